@@ -1,0 +1,47 @@
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import { NewerData, DamagedHome } from '~/storage/act';
+import { keys } from '~/storage/keys';
+import type { Desk, Screen } from './desk';
+import { Frame } from './frame';
+import { MissingScreen } from './missing';
+import { readRoute, toHash, type Route } from './route';
+import { openScreen } from './screens';
+
+/**
+ * Shows the screen of the address, and the next one when the address changes. The
+ * screen before stays until the new one has loaded, so that nothing flashes.
+ * @param first the screen while there is no address
+ */
+export async function runApp(desk: Desk, root: HTMLElement, first: Route): Promise<void> {
+  const shown = signal<{ screen: Screen; route: Route } | null>(null);
+  let latest = 0;
+
+  async function show(): Promise<void> {
+    const turn = ++latest;
+    const route = readRoute(location.hash) ?? first;
+    const screen = await openSafely(desk, route);
+    if (turn !== latest) {
+      screen.leave?.();
+      return;
+    }
+    shown.value?.screen.leave?.();
+    shown.value = { screen, route };
+    if (desk.place === 'popup') void desk.store.set({ [keys.place]: toHash(route) }).catch(() => undefined);
+  }
+
+  addEventListener('hashchange', () => void show());
+  await show();
+  render(<Frame desk={desk} shown={shown} />, root);
+}
+
+async function openSafely(desk: Desk, route: Route): Promise<Screen> {
+  try {
+    return await openScreen(desk, route);
+  } catch (error) {
+    const { openFault } = await import('./fault');
+    if (error instanceof NewerData) return openFault(desk, 'newer');
+    if (error instanceof DamagedHome) return openFault(desk, 'damagedHome');
+    return openFault(desk, error instanceof MissingScreen ? 'missing' : 'unexpected');
+  }
+}

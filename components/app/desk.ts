@@ -1,0 +1,43 @@
+import type { Language } from '~/content/index';
+import type { FileName, Words } from '~/content/schema';
+import type { Clock } from '~/domain/day';
+import type { Store } from '~/storage/port';
+import type { ComponentType } from 'preact';
+import type { Route } from './route';
+
+/** Where the same screens are shown. */
+export type Place = 'popup' | 'page' | 'panel';
+
+/** Whether the browser lets us show notifications. */
+export interface Notices {
+  allowed(): Promise<boolean>;
+  /**
+   * Asks the browser; call it straight from a click. In Chromium's popup it never returns,
+   * for the question closes the popup: `wish` is on the disk before it is asked.
+   */
+  ask(wish: Promise<unknown>): Promise<boolean>;
+}
+
+/** Everything that a screen may use of the world. Entrypoints make the real one; tests make theirs. */
+export interface Desk {
+  place: Place;
+  language: Language;
+  common: Words['common'];
+  words<Name extends FileName>(name: Name): Promise<Words[Name]>;
+  store: Store;
+  clock: Clock;
+  newId(): string;
+  notices: Notices;
+  go(route: Route): void;
+  /** Opens a screen in the full page. */
+  openPage(route: Route): void;
+  /** Offers a text as a file to save; only in the full page, for a popup dies when it loses focus. */
+  save(name: string, text: string): void;
+}
+
+/** A screen that has loaded all that it needs. */
+export interface Screen {
+  View: ComponentType;
+  /** Called when another screen takes its place. */
+  leave?: () => void;
+}

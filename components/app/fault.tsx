@@ -1,0 +1,33 @@
+import { copyOfEverything, repairHome } from '~/storage/repair';
+import { Button } from '../ui/button';
+import { Heading } from '../ui/heading';
+import { Paragraphs } from '../ui/paragraphs';
+import type { Desk, Screen } from './desk';
+
+export type Fault = 'newer' | 'damagedHome' | 'missing' | 'unexpected';
+
+/** A screen that says what happened, what is safe and what to do; nothing is changed by showing it. */
+export function openFault(desk: Desk, fault: Fault): Screen {
+  const { faults, actions } = desk.common;
+  const { heading, body } = faults[fault];
+  async function saveCopy(): Promise<void> {
+    if (desk.place === 'page') desk.save('goldseam-copy.json', await copyOfEverything(desk.store));
+    else desk.openPage({ name: 'home' });
+  }
+  async function rebuild(): Promise<void> {
+    await repairHome(desk.store, desk.clock.now());
+    location.reload();
+  }
+  return {
+    View: () => (
+      <>
+        <Heading>{heading}</Heading>
+        <Paragraphs of={body} />
+        {fault === 'damagedHome' && <Button onPress={rebuild}>{faults.rebuild}</Button>}
+        {fault === 'newer' && <Button onPress={saveCopy}>{actions.exportAll}</Button>}
+        {fault === 'missing' && <Button onPress={() => desk.go({ name: 'home' })}>{actions.home}</Button>}
+        {fault === 'unexpected' && <Button onPress={() => location.reload()}>{actions.tryAgain}</Button>}
+      </>
+    ),
+  };
+}

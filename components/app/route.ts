@@ -1,0 +1,42 @@
+/** Every screen that has an address. Addresses hold ids, never content. */
+const plain = [
+  'home',
+  'welcome',
+  'begin',
+  'check',
+  'fence',
+  'weigh',
+  'plan',
+  'today',
+  'lookback',
+  'help',
+  'reminders',
+  'people',
+  'keeps',
+  'settings',
+  'journal',
+  'erase',
+  'reference',
+] as const;
+const withId = ['outcome', 'entry', 'relationship'] as const;
+
+type PlainName = (typeof plain)[number];
+type IdName = (typeof withId)[number];
+export type RouteName = PlainName | IdName;
+export type Route =
+  | { [Name in PlainName]: { name: Name } }[PlainName]
+  | { [Name in IdName]: { name: Name; id: string } }[IdName];
+export type RouteOf<Name extends RouteName> = Extract<Route, { name: Name }>;
+
+/** @returns null when the address is of no screen; an empty one is that too, for each place has its own first screen */
+export function readRoute(hash: string): Route | null {
+  const [, name = '', id = ''] = /^#\/([a-z]+)(?:\/([\w-]+))?$/.exec(hash) ?? [];
+  const simple = plain.find((known) => known === name);
+  if (simple !== undefined && id === '') return { name: simple };
+  const named = withId.find((known) => known === name);
+  return named !== undefined && id !== '' ? { name: named, id } : null;
+}
+
+export function toHash(route: Route): string {
+  return 'id' in route ? `#/${route.name}/${route.id}` : `#/${route.name}`;
+}

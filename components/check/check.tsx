@@ -1,0 +1,106 @@
+import { useComputed } from '@preact/signals';
+import type { Words } from '~/content/schema';
+import { answers, questionIds, type CheckState } from '~/domain/check';
+import type { Desk, Screen } from '../app/desk';
+import { takePen } from '../app/draft';
+import { nothing, openCurrent } from '../app/glance';
+import { Actions, Button } from '../ui/button';
+import { Choices } from '../ui/choices';
+import { ErrorSummary } from '../ui/error-summary';
+import { Field } from '../ui/field';
+import { fill } from '../ui/fill';
+import { Heading } from '../ui/heading';
+import { Warning } from '../ui/notice';
+import { Seam } from '../ui/seam';
+import { Why } from '../ui/why';
+import { createCheck, type CheckModel } from './model';
+
+type Asking = Extract<CheckState, { phase: 'asking' }>;
+
+export async function openCheck(desk: Desk): Promise<Screen> {
+  const words = await desk.words('check');
+  const at = await openCurrent(desk);
+  if (at === null) return nothing;
+  const pen = await takePen(desk, 'check', at.current.id, (draft) => model.adopt(draft));
+  const model = createCheck({
+    ...desk,
+    relationship: at.current.id,
+    pen,
+    onKept: (id) => desk.go({ name: 'outcome', id }),
+  });
+  return {
+    leave: pen.stop,
+    View: function CheckScreen() {
+      const refused = useComputed(() => pen.refused.value || model.refused.value);
+      const state = model.state.value;
+      if (state.phase === 'finished') return null;
+      return (
+        <>
+          {refused.value && <Warning>{desk.common.faults.notSaved}</Warning>}
+          <Question key={state.draft.asking} desk={desk} words={words} state={state} send={model.send} />
+        </>
+      );
+    },
+  };
+}
+
+interface Props {
+  desk: Desk;
+  words: Words['check'];
+  state: Asking;
+  send: CheckModel['send'];
+}
+
+function Question({ desk, words, state, send }: Props) {
+  const { draft, fault } = state;
+  const id = draft.asking;
+  const question = words.questions[id];
+  const step = questionIds.indexOf(id) + 1;
+  const steps = questionIds.length;
+  const last = step === steps;
+  const error = fault === null ? null : words.error;
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send({ type: 'went-on' });
+      }}
+    >
+      <Seam
+        mended={Object.keys(draft.answers).length}
+        of={steps}
+        label={fill(desk.common.seam.step, { step, steps })}
+      />
+      {error !== null && (
+        <ErrorSummary heading={desk.common.missingAnswer} faults={[{ field: id, text: error }]} />
+      )}
+      <Heading id={`${id}-legend`}>{question.legend}</Heading>
+      <p>{question.hint}</p>
+      <Choices
+        name={id}
+        legend={{ headingId: `${id}-legend` }}
+        choices={answers.map((value) => ({ value, ...question.answers[value] }))}
+        chosen={draft.answers[id]}
+        error={error}
+        onChoose={(answer) => void send({ type: 'answered', answer })}
+      />
+      <Field
+        id={`${id}-note`}
+        label={words.note}
+        hint={words.noteHint}
+        value={draft.texts[id]}
+        lines={2}
+        onInput={(text) => void send({ type: 'noted', text })}
+      />
+      <Why words={question.why} />
+      <Actions>
+        <Button submit>{last ? words.finish : desk.common.actions.next}</Button>
+        {step > 1 && (
+          <Button quiet onPress={() => send({ type: 'went-back' })}>
+            {desk.common.actions.back}
+          </Button>
+        )}
+      </Actions>
+    </form>
+  );
+}

@@ -1,0 +1,174 @@
+import { signal } from '@preact/signals';
+import { cardOf } from '~/domain/deck';
+import { dayInWords, dayOf } from '~/domain/day';
+import { currentOf, type Glance } from '~/domain/home';
+import type { Words } from '~/content/schema';
+import { coreKeys } from '~/storage/act';
+import { readDraft } from '~/storage/draft';
+import type { Desk, Screen } from '../app/desk';
+import { nothing, openReady, type Ready } from '../app/glance';
+import { toHash, type Route } from '../app/route';
+import { Actions, ButtonLink } from '../ui/button';
+import { fill } from '../ui/fill';
+import { Heading } from '../ui/heading';
+import styles from './home.module.css';
+import { Switcher } from './switcher';
+
+interface Shown {
+  ready: Ready;
+  current: Glance;
+  question: string;
+}
+
+/** The first screen: today's question and the way to everything else. It reads one small record. */
+export async function openHome(desk: Desk): Promise<Screen> {
+  const words = await desk.words('home');
+  const first = await read(desk);
+  if (first === null) return nothing;
+  const shown = signal(first);
+  const stop = desk.store.onChange((changed) => {
+    if (coreKeys.some((key) => key in changed)) void read(desk).then((next) => next && (shown.value = next));
+  });
+  return {
+    leave: stop,
+    View: () => <Home desk={desk} words={words} shown={shown.value} />,
+  };
+}
+
+/** Reads what home shows; goes to the first questions when there is no relationship yet. */
+async function read(desk: Desk): Promise<Shown | null> {
+  const ready = await openReady(desk);
+  const current = currentOf(ready.home);
+  if (current === null) {
+    desk.go({ name: 'begin' });
+    return null;
+  }
+  const deck = await desk.words(current.sides.includes('hurt') ? 'deck-hurt' : 'deck-broke');
+  const begun = ready.drafts.includes('answer') ? await readDraft(desk.store, 'answer', current.id) : null;
+  const today = dayOf(desk.clock.now(), desk.clock.zone());
+  const card = deck.find(({ id }) => id === begun?.card) ?? deck[cardOf(today, deck.length)];
+  return { ready, current, question: card?.text ?? '' };
+}
+
+function Home({
+  desk,
+  words,
+  shown: { ready, current, question },
+}: {
+  desk: Desk;
+  words: Words['home'];
+  shown: Shown;
+}) {
+  const today = dayOf(desk.clock.now(), desk.clock.zone());
+  const hurt = current.sides.includes('hurt');
+  const answered = current.answered === today;
+  const { home, drafts } = ready;
+  return (
+    <>
+      {home.relationships.length > 1 && (
+        <Switcher desk={desk} label={words.switcher} relationships={home.relationships} current={current} />
+      )}
+      <Heading>{words.heading}</Heading>
+      <section class={styles.today} aria-labelledby="today">
+        <h2 id="today">{words.todayLabel}</h2>
+        <p class={styles.question}>{question}</p>
+        {answered ? (
+          <p class={styles.hint}>{words.answeredToday}</p>
+        ) : (
+          <Actions>
+            <ButtonLink quiet={hurt && current.check === null} href={toHash({ name: 'today' })}>
+              {words.answerToday}
+            </ButtonLink>
+          </Actions>
+        )}
+      </section>
+      {hurt ? (
+        <CheckWay desk={desk} words={words} current={current} begun={drafts.includes('check')} />
+      ) : (
+        words.brokeIntro.map((text) => (
+          <p key={text} class={styles.hint}>
+            {text}
+          </p>
+        ))
+      )}
+      <Ways desk={desk} words={words} current={current} ready={ready} />
+    </>
+  );
+}
+
+function CheckWay(props: { desk: Desk; words: Words['home']; current: Glance; begun: boolean }) {
+  const { desk, words, current, begun } = props;
+  const { begin, resume, again, line, lastTaken } = words.check;
+  const zone = desk.clock.zone();
+  const when =
+    current.check && dayInWords(dayOf(current.check.at, zone), dayOf(desk.clock.now(), zone), desk.language);
+  return (
+    <section class={styles.check} aria-labelledby="check">
+      <h2 id="check">{desk.common.entryKinds.check}</h2>
+      <p class={styles.hint}>{when === null ? line : fill(lastTaken, { when })}</p>
+      <Actions>
+        <ButtonLink quiet={current.check !== null && !begun} href={toHash({ name: 'check' })}>
+          {begun ? resume : current.check === null ? begin : again}
+        </ButtonLink>
+      </Actions>
+    </section>
+  );
+}
+
+/** Everything else, a line each. What has not begun and was not asked for is not listed. */
+function Ways({
+  desk,
+  words,
+  current,
+  ready,
+}: {
+  desk: Desk;
+  words: Words['home'];
+  current: Glance;
+  ready: Ready;
+}) {
+  const { drafts, settings } = ready;
+  const { actions } = desk.common;
+  const hurt = current.sides.includes('hurt');
+  const ways: { route: Route; label: string; line?: string; page?: boolean }[] = [
+    ...(hurt ? [{ route: { name: 'plan' } as const, label: words.plan, line: words.planLine }] : []),
+    ...(['fence', 'weigh'] as const)
+      .filter((kind) => current[kind] !== null || drafts.includes(kind))
+      .map((kind) => ({
+        route: { name: kind },
+        label: words[kind],
+        ...(drafts.includes(kind) && { line: words.drafts }),
+      })),
+    ...(current.check
+      ? [{ route: { name: 'lookback' } as const, label: words.lookBack, line: words.lookBackLine }]
+      : []),
+    { route: { name: 'reference' }, label: words.reference, line: words.referenceLine },
+    {
+      route: { name: 'reminders' },
+      label: words.reminders,
+      ...(!settings.nudges.wanted && { line: words.remindersLine }),
+    },
+    { route: { name: 'journal' }, label: actions.history, page: true },
+    { route: { name: 'settings' }, label: actions.settings, page: true },
+  ];
+  return (
+    <ul class={styles.ways}>
+      {ways.map(({ route, label, line, page = false }) => (
+        <li key={route.name}>
+          <a
+            href={toHash(route)}
+            onClick={(event) => {
+              if (!page || desk.place === 'page') return;
+              // The popup is too small and too short-lived for these: they open as a page.
+              event.preventDefault();
+              desk.openPage(route);
+            }}
+          >
+            {label}
+          </a>
+          {line && <span class={styles.hint}>{line}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,80 @@
+import { signal } from '@preact/signals';
+import { eraseAll } from '~/storage/journal';
+import { copyOfEverything } from '~/storage/repair';
+import type { Desk, Screen } from '../app/desk';
+import { toHash } from '../app/route';
+import { Actions, Button, ButtonLink } from '../ui/button';
+import { ErrorSummary } from '../ui/error-summary';
+import { Line } from '../ui/field';
+import { Heading } from '../ui/heading';
+import { Warning } from '../ui/notice';
+import { Paragraphs } from '../ui/paragraphs';
+
+type Phase = 'asking' | 'mistyped' | 'done';
+
+/** Deleting everything, behind a word that is typed. */
+export async function openErase(desk: Desk): Promise<Screen> {
+  const { erase } = await desk.words('journal');
+  const phase = signal<Phase>('asking');
+  const typed = signal('');
+  const refused = signal(false);
+  async function submit(): Promise<void> {
+    if (typed.value.trim().toLocaleLowerCase(desk.language) !== erase.word) {
+      phase.value = 'mistyped';
+      return;
+    }
+    try {
+      await eraseAll(desk.store);
+      phase.value = 'done';
+    } catch {
+      refused.value = true;
+    }
+  }
+  const saveCopy = async () => desk.save('goldseam-copy.json', await copyOfEverything(desk.store));
+  return {
+    View: () => {
+      if (phase.value === 'done') {
+        return (
+          <>
+            <Heading key="done">{erase.doneHeading}</Heading>
+            <Paragraphs of={erase.done} />
+          </>
+        );
+      }
+      const error = phase.value === 'mistyped' ? erase.error : null;
+      return (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            void submit();
+          }}
+        >
+          {refused.value && <Warning>{desk.common.faults.notSaved}</Warning>}
+          {error !== null && (
+            <ErrorSummary heading={desk.common.missingAnswer} faults={[{ field: 'erase', text: error }]} />
+          )}
+          <Heading>{erase.heading}</Heading>
+          <Paragraphs of={erase.body} />
+          <p>
+            <Button quiet onPress={saveCopy}>
+              {desk.common.actions.exportAll}
+            </Button>
+          </p>
+          <Line
+            id="erase"
+            label={erase.label}
+            value={typed.value}
+            error={error}
+            onInput={(text) => (typed.value = text)}
+          />
+          <Actions>
+            <Button submit>{erase.button}</Button>
+            <ButtonLink quiet href={toHash({ name: 'journal' })}>
+              {desk.common.actions.back}
+            </ButtonLink>
+          </Actions>
+        </form>
+      );
+    },
+  };
+}

@@ -1,0 +1,169 @@
+import { signal, useSignal, type Signal } from '@preact/signals';
+import type { Words } from '~/content/schema';
+import { dayInWords, dayOf, timeInWords } from '~/domain/day';
+import { nextMoment, type NudgeSettings } from '~/domain/nudge';
+import { keys } from '~/storage/keys';
+import { saveNudges } from '~/storage/settings';
+import type { Desk, Screen } from '../app/desk';
+import { openReady } from '../app/glance';
+import { Actions, Button } from '../ui/button';
+import { Ticks } from '../ui/choices';
+import { ErrorSummary, type Fault } from '../ui/error-summary';
+import { Time } from '../ui/field';
+import { fill } from '../ui/fill';
+import { Heading } from '../ui/heading';
+import { Notice, Warning } from '../ui/notice';
+import { Why } from '../ui/why';
+import styles from './reminders.module.css';
+
+interface State {
+  nudges: NudgeSettings;
+  allowed: boolean;
+}
+
+/** The daily reminder: off until it is asked for here. */
+export async function openReminders(desk: Desk): Promise<Screen> {
+  const [words, notice] = await Promise.all([desk.words('reminders'), desk.words('notice')]);
+  const read = async (): Promise<State> => {
+    const [{ settings }, allowed] = await Promise.all([openReady(desk), desk.notices.allowed()]);
+    return { nudges: settings.nudges, allowed };
+  };
+  const state = signal(await read());
+  const refused = signal(false);
+  const stop = desk.store.onChange((changed) => {
+    if (keys.settings in changed) void read().then((next) => (state.value = next));
+  });
+
+  /** Must be called from the click itself: the browser takes the question for permission only there. */
+  async function save(nudges: NudgeSettings): Promise<void> {
+    const wish = saveNudges(desk.store, nudges, desk.clock.now());
+    const asked = nudges.wanted && !state.value.allowed ? desk.notices.ask(wish) : null;
+    try {
+      await wish;
+      refused.value = false;
+      await asked;
+      state.value = await read();
+    } catch {
+      refused.value = true;
+    }
+  }
+  return {
+    leave: stop,
+    View: () => (
+      <>
+        {refused.value && <Warning>{desk.common.faults.notSaved}</Warning>}
+        <Heading>{words.heading}</Heading>
+        {words.intro.map((text) => (
+          <p key={text}>{text}</p>
+        ))}
+        <Notice>
+          <Standing desk={desk} words={words} state={state.value} />
+        </Notice>
+        <Plan desk={desk} words={words} state={state} save={save} />
+        <section class={styles.preview} aria-labelledby="preview">
+          <h2 id="preview">{words.preview}</h2>
+          <p>
+            <strong>{notice.title}</strong>
+            <span>{notice.message}</span>
+          </p>
+        </section>
+        <Why words={words.why} />
+      </>
+    ),
+  };
+}
+
+function Standing({
+  desk,
+  words,
+  state: { nudges, allowed },
+}: {
+  desk: Desk;
+  words: Words['reminders'];
+  state: State;
+}) {
+  if (!nudges.wanted) return <p>{words.state.off}</p>;
+  const zone = desk.clock.zone();
+  const now = desk.clock.now();
+  const next = nextMoment(nudges, now, zone);
+  const when = `${dayInWords(dayOf(next, zone), dayOf(now, zone), desk.language)}, ${timeInWords(next, zone, desk.language)}`;
+  return (
+    <>
+      <p>
+        {words.state.on} {fill(words.state.next, { when })}.
+      </p>
+      {!allowed && <p>{words.state.denied}</p>}
+    </>
+  );
+}
+
+interface PlanProps {
+  desk: Desk;
+  words: Words['reminders'];
+  state: Signal<State>;
+  save: (nudges: NudgeSettings) => Promise<void>;
+}
+
+function Plan({ desk, words, state, save }: PlanProps) {
+  const { nudges, allowed } = state.value;
+  const days = useSignal(nudges.days);
+  const time = useSignal(nudges.time);
+  const faults = useSignal<Fault[]>([]);
+  const faultOf = (field: string) => faults.value.find((fault) => fault.field === field)?.text ?? null;
+
+  function submit(event: Event): void {
+    event.preventDefault();
+    faults.value = [
+      ...(days.value.length === 0 ? [{ field: 'days', text: words.dayError }] : []),
+      ...(/^\d\d:\d\d$/.test(time.value) ? [] : [{ field: 'time', text: words.timeError }]),
+    ];
+    if (faults.value.length === 0) void save({ wanted: true, days: days.value, time: time.value });
+  }
+  return (
+    <form onSubmit={submit} noValidate>
+      {faults.value.length > 0 && <ErrorSummary heading={desk.common.missingAnswer} faults={faults.value} />}
+      <Ticks
+        name="days"
+        legend={words.days}
+        inRow
+        choices={weekdays(desk.language)}
+        chosen={days.value}
+        error={faultOf('days')}
+        onChange={(chosen) => (days.value = chosen)}
+      />
+      <Time
+        id="time"
+        label={words.time}
+        hint={words.timeHint}
+        value={time.value}
+        error={faultOf('time')}
+        onInput={(typed) => (time.value = typed)}
+      />
+      {!nudges.wanted && <p class={styles.asking}>{words.state.asking}</p>}
+      <Actions>
+        <Button submit>{nudges.wanted ? words.save : words.on}</Button>
+        {nudges.wanted && (
+          <Button quiet onPress={() => save({ ...nudges, wanted: false })}>
+            {words.off}
+          </Button>
+        )}
+        {nudges.wanted && !allowed && (
+          <Button quiet onPress={() => save(nudges)}>
+            {words.askAgain}
+          </Button>
+        )}
+      </Actions>
+    </form>
+  );
+}
+
+/** The weekdays, Monday first as in ISO, by the language's short names. */
+function weekdays(language: string): { value: number; label: string }[] {
+  // 2024-01-01 was a Monday.
+  return [1, 2, 3, 4, 5, 6, 7].map((value) => ({
+    value,
+    label: Temporal.PlainDate.from({ year: 2024, month: 1, day: value }).toLocaleString(language, {
+      weekday: 'short',
+    }),
+  }));
+}

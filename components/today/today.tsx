@@ -1,0 +1,117 @@
+import { signal, type Signal } from '@preact/signals';
+import { cardOf } from '~/domain/deck';
+import { dayOf } from '~/domain/day';
+import { keepEntry } from '~/storage/journal';
+import type { Desk, Screen } from '../app/desk';
+import { takePen } from '../app/draft';
+import { nothing, openCurrent } from '../app/glance';
+import { toHash } from '../app/route';
+import { Actions, Button, ButtonLink } from '../ui/button';
+import { ErrorSummary } from '../ui/error-summary';
+import { Field } from '../ui/field';
+import { Heading } from '../ui/heading';
+import { Warning } from '../ui/notice';
+import { Paragraphs } from '../ui/paragraphs';
+import styles from './today.module.css';
+
+type State = { phase: 'writing'; text: string; fault: boolean } | { phase: 'kept' };
+
+/** The question of the day, and a line or more in answer to it. */
+export async function openToday(desk: Desk): Promise<Screen> {
+  const words = await desk.words('today');
+  const at = await openCurrent(desk);
+  if (at === null) return nothing;
+  const { current } = at;
+  const deck = await desk.words(current.sides.includes('hurt') ? 'deck-hurt' : 'deck-broke');
+  const pen = await takePen(desk, 'answer', current.id, ({ text }) => {
+    if (state.value.phase === 'writing') state.value = { ...state.value, text };
+  });
+  const today = dayOf(desk.clock.now(), desk.clock.zone());
+  const card = deck.find(({ id }) => id === pen.found?.card) ?? deck[cardOf(today, deck.length)];
+  if (card === undefined) throw new RangeError('the deck is empty');
+  const state: Signal<State> = signal({ phase: 'writing', text: pen.found?.text ?? '', fault: false });
+  const refused = signal(false);
+
+  function write(text: string): void {
+    pen.write({ card: card?.id ?? '', text });
+    state.value = { phase: 'writing', text, fault: false };
+  }
+  async function keep(): Promise<void> {
+    if (state.value.phase === 'kept') return;
+    const { text } = state.value;
+    if (text.trim() === '') {
+      state.value = { phase: 'writing', text, fault: true };
+      return;
+    }
+    const now = desk.clock.now();
+    const zone = desk.clock.zone();
+    try {
+      await keepEntry(
+        desk.store,
+        {
+          id: desk.newId(),
+          relationship: current.id,
+          at: now,
+          zone,
+          kind: 'answer',
+          day: dayOf(now, zone),
+          card: card?.id ?? '',
+          texts: { answer: text },
+        },
+        pen.key,
+      );
+      state.value = { phase: 'kept' };
+    } catch {
+      refused.value = true;
+    }
+  }
+
+  return {
+    leave: pen.stop,
+    View: () => (
+      <>
+        {(refused.value || pen.refused.value) && <Warning>{desk.common.faults.notSaved}</Warning>}
+        {state.value.phase === 'kept' ? (
+          <>
+            <Heading key="kept">{words.kept.heading}</Heading>
+            <Paragraphs of={words.kept.body} />
+            <Actions>
+              <ButtonLink href={toHash({ name: 'home' })}>{desk.common.actions.home}</ButtonLink>
+            </Actions>
+          </>
+        ) : (
+          <form
+            onSubmit={(event) => {
+              event.preventDefault();
+              void keep();
+            }}
+          >
+            {state.value.fault && (
+              <ErrorSummary
+                heading={desk.common.missingText}
+                faults={[{ field: 'answer', text: words.empty }]}
+              />
+            )}
+            <p class={styles.eyebrow}>{words.heading}</p>
+            <Heading>{card.text}</Heading>
+            {current.answered === today && <p>{words.already}</p>}
+            <Field
+              id="answer"
+              label={words.label}
+              hint={words.hint}
+              value={state.value.text}
+              error={state.value.fault ? words.empty : null}
+              onInput={write}
+            />
+            <Actions>
+              <Button submit>{words.keep}</Button>
+              <ButtonLink quiet href={toHash({ name: 'home' })}>
+                {desk.common.actions.back}
+              </ButtonLink>
+            </Actions>
+          </form>
+        )}
+      </>
+    ),
+  };
+}

@@ -1,0 +1,104 @@
+import styles from './choices.module.css';
+
+export interface Choice<Value extends string> {
+  value: Value;
+  label: string;
+  hint?: string | undefined;
+}
+
+interface Props<Value extends string> {
+  name: string;
+  /** Labels the group; the same text may be the heading of the screen, then give its id instead. */
+  legend: string | { headingId: string };
+  choices: readonly Choice<Value>[];
+  chosen: Value | undefined;
+  /** What is missing, shown with the group and announced by the error summary. */
+  error?: string | null;
+  onChoose: (value: Value) => void;
+}
+
+/** Radio buttons in a fieldset. The first one carries the group's id, so that an error summary can lead to it. */
+export function Choices<Value extends string>({
+  name,
+  legend,
+  choices,
+  chosen,
+  error,
+  onChoose,
+}: Props<Value>) {
+  const errorId = `${name}-error`;
+  return (
+    <fieldset
+      class={styles.choices}
+      aria-labelledby={typeof legend === 'object' ? legend.headingId : undefined}
+      aria-describedby={error ? errorId : undefined}
+    >
+      {typeof legend === 'string' && <legend>{legend}</legend>}
+      {error && (
+        <p id={errorId} class={styles.error}>
+          {error}
+        </p>
+      )}
+      {choices.map(({ value, label, hint }, index) => (
+        <label key={value} class={styles.choice}>
+          <input
+            type="radio"
+            id={index === 0 ? name : undefined}
+            name={name}
+            value={value}
+            checked={value === chosen}
+            onChange={() => onChoose(value)}
+          />
+          <span>
+            {label}
+            {hint && <small>{hint}</small>}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+interface TicksProps<Value extends string | number> {
+  name: string;
+  legend: string;
+  hint?: string;
+  choices: readonly { value: Value; label: string }[];
+  chosen: readonly Value[];
+  error?: string | null;
+  /** Side by side, for short labels such as weekdays. */
+  inRow?: boolean;
+  onChange: (chosen: Value[]) => void;
+}
+
+/** Tick boxes in a fieldset, any number of which may be chosen. */
+export function Ticks<Value extends string | number>(props: TicksProps<Value>) {
+  const { name, legend, hint, choices, chosen, error, inRow = false, onChange } = props;
+  const toggle = (value: Value) =>
+    onChange(chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value]);
+  const described = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ');
+  return (
+    <fieldset class={styles.choices} aria-describedby={described || undefined}>
+      <legend>{legend}</legend>
+      {hint && <p id={`${name}-hint`}>{hint}</p>}
+      {error && (
+        <p id={`${name}-error`} class={styles.error}>
+          {error}
+        </p>
+      )}
+      <div class={inRow ? styles.row : undefined}>
+        {choices.map(({ value, label }, index) => (
+          <label key={value} class={styles.choice}>
+            <input
+              type="checkbox"
+              id={index === 0 ? name : undefined}
+              checked={chosen.includes(value)}
+              onChange={() => toggle(value)}
+            />
+            <span>{label}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

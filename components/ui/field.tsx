@@ -1,0 +1,98 @@
+import type { ComponentChildren } from 'preact';
+import styles from './field.module.css';
+
+interface Asked {
+  id: string;
+  label: string;
+  hint?: string | undefined;
+  error?: string | null;
+}
+
+interface Written extends Asked {
+  value: string;
+  /** The most characters that it takes. */
+  limit?: number;
+  onInput: (text: string) => void;
+}
+
+/** The longest text that a field takes, well below what a record may hold. */
+const longText = 50_000;
+const lineOfText = 200;
+
+/** A field for words of one's own. It grows with them. */
+export function Field({
+  value,
+  limit = longText,
+  lines = 3,
+  onInput,
+  ...asked
+}: Written & { lines?: number }) {
+  return (
+    <Labelled {...asked}>
+      <textarea
+        {...described(asked)}
+        dir="auto"
+        rows={lines}
+        maxLength={limit}
+        value={value}
+        autocomplete="off"
+        onInput={(event) => onInput(event.currentTarget.value)}
+      />
+    </Labelled>
+  );
+}
+
+/** The same for a single line. */
+export function Line({ value, limit = lineOfText, onInput, ...asked }: Written) {
+  return (
+    <Labelled {...asked}>
+      <input
+        {...described(asked)}
+        type="text"
+        dir="auto"
+        maxLength={limit}
+        value={value}
+        autocomplete="off"
+        onInput={(event) => onInput(event.currentTarget.value)}
+      />
+    </Labelled>
+  );
+}
+
+/** A time of day, "HH:MM"; empty while it is not complete. */
+export function Time({ value, onInput, ...asked }: Omit<Written, 'limit'>) {
+  return (
+    <Labelled {...asked}>
+      <input
+        {...described(asked)}
+        type="time"
+        value={value}
+        onInput={(event) => onInput(event.currentTarget.value)}
+      />
+    </Labelled>
+  );
+}
+
+function Labelled({ id, label, hint, error, children }: Asked & { children: ComponentChildren }) {
+  return (
+    <div class={styles.field}>
+      <label for={id}>{label}</label>
+      {hint && (
+        <p id={`${id}-hint`} class={styles.hint}>
+          {hint}
+        </p>
+      )}
+      {error && (
+        <p id={`${id}-error`} class={styles.error}>
+          {error}
+        </p>
+      )}
+      {children}
+    </div>
+  );
+}
+
+function described({ id, hint, error }: Asked) {
+  const by = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
+  return { id, 'aria-describedby': by || undefined, 'aria-invalid': error ? true : undefined };
+}

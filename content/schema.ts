@@ -1,0 +1,440 @@
+/**
+ * The shapes of the word files. One schema a file name; the YAML below each
+ * language folder is held against it at build time (content/compile.ts), and
+ * the types that components use follow from here. Nothing in this file is
+ * loaded by a browser: pages import its types only.
+ */
+import * as v from 'valibot';
+
+/** One piece of text: not empty, no stray spaces, and in our voice without exclamation marks. */
+const text = v.pipe(
+  v.string('a text is expected here'),
+  v.minLength(1, 'this text is empty: write it or remove the line'),
+  v.check((value) => value === value.trim(), 'there is a space at the start or the end: remove it'),
+  v.check((value) => !value.includes('!'), 'we write without exclamation marks: end with a full stop'),
+);
+
+const paragraphs = v.pipe(v.array(text), v.minLength(1, 'at least one paragraph is needed'));
+
+/** A text that depends on a number, by the plural categories of Intl.PluralRules; {count} stands for it. */
+const plural = v.strictObject({
+  one: v.optional(text),
+  two: v.optional(text),
+  few: v.optional(text),
+  many: v.optional(text),
+  other: text,
+});
+
+/** A named answer or option: what the person sees, and an optional line below it. */
+const option = v.strictObject({ label: text, hint: v.optional(text) });
+
+/** A cited finding, from the list of evidence that texts may rest on. */
+const evidence = v.strictObject({ says: text, source: text });
+
+const why = v.strictObject({
+  summary: text,
+  body: paragraphs,
+  evidence: v.optional(v.array(evidence)),
+});
+
+const field = v.strictObject({ label: text, hint: v.optional(text) });
+
+/** A screen of its own for what went wrong: what happened, what is safe, what to do. */
+const fault = v.strictObject({ heading: text, body: paragraphs });
+
+const common = v.strictObject({
+  actions: v.strictObject({
+    back: text,
+    next: text,
+    save: text,
+    close: text,
+    cancel: text,
+    undo: text,
+    home: text,
+    help: text,
+    skipToContent: text,
+    history: text,
+    settings: text,
+    tryAgain: text,
+    exportAll: text,
+  }),
+  sides: v.strictObject({ hurt: text, broke: text }),
+  kinds: v.strictObject({
+    partner: text,
+    ex: text,
+    family: text,
+    friend: text,
+    work: text,
+    unsaid: text,
+  }),
+  answers: v.strictObject({ yes: text, unsure: text, no: text }),
+  entryKinds: v.strictObject({
+    check: text,
+    fence: text,
+    weigh: text,
+    plan: text,
+    answer: text,
+  }),
+  seam: v.strictObject({ step: text }),
+  /** Headings of the error summary. */
+  missingAnswer: text,
+  missingText: text,
+  /** A relationship without a name or kind. */
+  someone: text,
+  faults: v.strictObject({
+    /** Shown when the browser refuses a write: the text is still in the field. */
+    notSaved: text,
+    /** Data of a newer version of Goldseam: everything is read-only. */
+    newer: fault,
+    /** The small record of what the first screen shows could not be read. */
+    damagedHome: fault,
+    rebuild: text,
+    /** An address in the extension that does not exist, or an entry that is gone. */
+    missing: fault,
+    /** Something unforeseen; the text says what is safe and what to do. */
+    unexpected: fault,
+  }),
+});
+
+const home = v.strictObject({
+  heading: text,
+  switcher: text,
+  todayLabel: text,
+  answerToday: text,
+  answeredToday: text,
+  check: v.strictObject({
+    begin: text,
+    resume: text,
+    again: text,
+    line: text,
+    lastTaken: text,
+  }),
+  plan: text,
+  planLine: text,
+  lookBack: text,
+  lookBackLine: text,
+  fence: text,
+  weigh: text,
+  drafts: text,
+  reference: text,
+  referenceLine: text,
+  reminders: text,
+  remindersLine: text,
+  brokeIntro: paragraphs,
+});
+
+const start = v.strictObject({
+  welcome: v.strictObject({ heading: text, body: paragraphs, begin: text, pin: text }),
+  side: v.strictObject({
+    heading: text,
+    hint: text,
+    hurt: option,
+    broke: option,
+    both: option,
+    error: text,
+  }),
+  safe: v.strictObject({
+    heading: text,
+    hint: text,
+    yes: option,
+    unsure: option,
+    no: option,
+    notStored: text,
+    error: text,
+  }),
+  keeps: v.strictObject({ heading: text, begin: text }),
+});
+
+/** What the extension keeps, where, and what it cannot hide. */
+const keeps = v.strictObject({
+  heading: text,
+  keepsHeading: text,
+  keeps: paragraphs,
+  cannotHeading: text,
+  cannot: paragraphs,
+});
+
+const question = v.strictObject({
+  /** The question itself, in the first person, as the legend of its answers. */
+  legend: text,
+  hint: text,
+  answers: v.strictObject({ yes: option, unsure: option, no: option }),
+  why,
+});
+
+const check = v.strictObject({
+  heading: text,
+  step: text,
+  note: text,
+  noteHint: text,
+  error: text,
+  finish: text,
+  seenBefore: text,
+  questions: v.strictObject({ want: question, weigh: question, survive: question }),
+});
+
+/** What one answer that is not yes means, and the one step that follows from it. */
+const reading = v.strictObject({ heading: text, body: paragraphs, also: text, step: text, stepLine: text });
+
+const outcome = v.strictObject({
+  title: text,
+  yourAnswers: text,
+  allYes: v.strictObject({ heading: text, body: paragraphs, step: text, stepLine: text }),
+  first: v.strictObject({
+    want: v.strictObject({ unsure: reading, no: reading }),
+    weigh: v.strictObject({ unsure: reading, no: reading }),
+    survive: v.strictObject({ unsure: reading, no: reading }),
+  }),
+  alsoHeading: text,
+  alsoLine: text,
+  closing: text,
+  leaving: text,
+  toHistory: text,
+});
+
+/** One guided exercise of named fields; the same shape for the fence, the weighing and the plan. */
+function exercise<const Field extends string>(fields: readonly Field[]) {
+  return v.strictObject({
+    heading: text,
+    intro: paragraphs,
+    revise: text,
+    fields: v.strictObject(
+      Object.fromEntries(fields.map((name) => [name, field])) as Record<Field, typeof field>,
+    ),
+    keep: text,
+    kept: v.strictObject({ heading: text, body: paragraphs }),
+    empty: text,
+    why: v.optional(why),
+    /** For when the answer turns out to be no: that this is a sound answer, and how to look after oneself. */
+    ifNo: v.optional(v.strictObject({ heading: text, body: paragraphs })),
+  });
+}
+
+export const exerciseFields = {
+  fence: ['draws', 'holds', 'conditions'],
+  weigh: ['pain', 'care', 'mending', 'beside'],
+  plan: ['could', 'hour', 'day', 'week', 'call', 'go', 'carried', 'need'],
+} as const;
+
+const lookback = v.strictObject({
+  heading: text,
+  intro: paragraphs,
+  empty: text,
+  first: text,
+  same: text,
+  moved: text,
+  noNote: text,
+  question: v.strictObject({ want: text, weigh: text, survive: text }),
+});
+
+const helpLine = v.strictObject({
+  name: text,
+  how: paragraphs,
+  source: text,
+  verified: v.pipe(v.string(), v.isoDate('a date such as 2026-11-21 is expected')),
+});
+
+const safety = v.strictObject({
+  heading: text,
+  first: paragraphs,
+  emergency: text,
+  notForThis: v.strictObject({ heading: text, body: paragraphs, evidence: v.optional(evidence) }),
+  grounding: v.strictObject({ heading: text, steps: paragraphs }),
+  linesHeading: text,
+  linesHint: text,
+  verified: text,
+  countries: v.pipe(
+    v.array(v.strictObject({ country: text, lines: v.pipe(v.array(helpLine), v.minLength(1)) })),
+    v.minLength(1),
+  ),
+  elsewhere: text,
+  goOn: text,
+  notStored: text,
+});
+
+const today = v.strictObject({
+  heading: text,
+  label: text,
+  hint: text,
+  keep: text,
+  kept: v.strictObject({ heading: text, body: paragraphs }),
+  already: text,
+  empty: text,
+});
+
+/** A deck of daily questions or practices; ids are stable for ever, order may change. */
+const deck = v.pipe(
+  v.array(
+    v.strictObject({
+      id: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/, 'an id has small letters, digits and hyphens')),
+      text,
+    }),
+  ),
+  v.minLength(20, 'a deck has at least 20 texts'),
+  v.check((cards) => new Set(cards.map((card) => card.id)).size === cards.length, 'two texts share an id'),
+);
+
+/** What a notification shows on screen; neutral, and the only words the background worker carries. */
+const notice = v.strictObject({ title: text, message: text });
+
+const reminders = v.strictObject({
+  heading: text,
+  intro: paragraphs,
+  on: text,
+  onHint: text,
+  days: text,
+  dayError: text,
+  time: text,
+  timeHint: text,
+  timeError: text,
+  save: text,
+  off: text,
+  state: v.strictObject({ off: text, on: text, asking: text, denied: text, next: text, badgeOnly: text }),
+  preview: text,
+  askAgain: text,
+  why,
+});
+
+const people = v.strictObject({
+  heading: text,
+  intro: paragraphs,
+  nickname: text,
+  nicknameHint: text,
+  kind: text,
+  sides: text,
+  sidesHint: text,
+  sidesError: text,
+  save: text,
+  add: text,
+  current: text,
+  use: text,
+  edit: text,
+});
+
+const journal = v.strictObject({
+  heading: text,
+  intro: text,
+  empty: paragraphs,
+  countEntries: plural,
+  open: text,
+  entryHeading: text,
+  editNote: text,
+  saveNote: text,
+  edited: text,
+  remove: text,
+  removed: text,
+  restored: text,
+  about: text,
+  outcome: text,
+  yourAnswer: text,
+  noText: text,
+  unreadable: v.strictObject({ heading: text, body: text, count: plural }),
+  more: text,
+  erase: v.strictObject({
+    link: text,
+    heading: text,
+    body: paragraphs,
+    label: text,
+    word: text,
+    error: text,
+    button: text,
+    doneHeading: text,
+    done: paragraphs,
+  }),
+});
+
+const settings = v.strictObject({
+  heading: text,
+  reminders: option,
+  people: option,
+  keeps: option,
+  data: option,
+  erase: option,
+});
+
+const side = v.strictObject({ doHeading: text, do: paragraphs, dontHeading: text, dont: paragraphs });
+const reference = v.strictObject({ heading: text, intro: text, hurt: side, broke: side });
+
+/** File name without its ending → the shape of that file. */
+export const files = {
+  common,
+  home,
+  start,
+  keeps,
+  check,
+  outcome,
+  fence: exercise(exerciseFields.fence),
+  weigh: exercise(exerciseFields.weigh),
+  plan: exercise(exerciseFields.plan),
+  lookback,
+  safety,
+  today,
+  'deck-hurt': deck,
+  'deck-broke': deck,
+  notice,
+  reminders,
+  people,
+  journal,
+  settings,
+  reference,
+} as const;
+
+export type FileName = keyof typeof files;
+export type Words = { [Name in FileName]: v.InferOutput<(typeof files)[Name]> };
+export type Plural = v.InferOutput<typeof plural>;
+
+/** The ideas that the texts rest on; `ideas:` in a word file names the ones it carries. */
+export const ideaIds = [
+  'A1',
+  'A2',
+  'A3',
+  'A4',
+  'A5',
+  'A6',
+  'A7',
+  'A8',
+  'A9',
+  'A10',
+  'A11',
+  'A12',
+  'A13',
+  'A14',
+  'A15',
+  'A16',
+  'B1',
+  'B2',
+  'B3',
+  'B4',
+  'B5.1',
+  'B5.2',
+  'B5.3',
+  'B5.4',
+  'B5.5',
+  'B5.6',
+  'B5.7',
+  'B5.8',
+  'B5.9',
+  'B6',
+  'B7',
+  'B8',
+] as const;
+
+/** The ideas of the hurt side, which the check and its exercises carry. */
+export const hurtIdeas = [
+  'A1',
+  'A2',
+  'A3',
+  'A4',
+  'A5',
+  'A6',
+  'A7',
+  'A8',
+  'A9',
+  'B1',
+  'B3',
+  'B4',
+  'B7',
+  'B8',
+] as const;
+
+export type IdeaId = (typeof ideaIds)[number];

@@ -1,0 +1,68 @@
+import { dayOf, zoned } from './day';
+
+/** What a person asked for. Days are ISO weekdays, 1 (Monday) to 7; time is "HH:MM" on the device's clock. */
+export interface NudgeSettings {
+  wanted: boolean;
+  days: number[];
+  time: string;
+}
+
+/** What has happened; it holds no content, so it stays readable when the history is locked. */
+export interface NudgeState {
+  /** The last ISO date for which a nudge was given. */
+  given: string | null;
+  /** The last ISO date on which the question of the day was answered. */
+  answered: string | null;
+}
+
+export interface Decision {
+  /** The ISO date to nudge for now, or null. */
+  give: string | null;
+  /** Whether today's question is due and still open: what a badge shows. */
+  due: boolean;
+  /** When to look again, in epoch milliseconds, at most 24 hours ahead; null when nothing is wanted. */
+  wakeAt: number | null;
+}
+
+const dayLength = 24 * 60 * 60 * 1000;
+
+/**
+ * Decides from the clock alone, so that it can be asked at any time and any number
+ * of times: the same question gives the same answer until something happens.
+ * @param now epoch milliseconds
+ */
+export function decideNudge(settings: NudgeSettings, state: NudgeState, now: number, zone: string): Decision {
+  if (!settings.wanted || settings.days.length === 0) return { give: null, due: false, wakeAt: null };
+  const today = dayOf(now, zone);
+  const moment = momentOn(today, settings, zone);
+  const due = moment !== null && moment <= now && state.answered !== today;
+  const next = nextMoment(settings, now, zone);
+  return {
+    give: due && state.given !== today ? today : null,
+    due,
+    // One alarm, never far ahead: Firefox's timer wraps at 49.7 days, and a clock may be changed meanwhile.
+    wakeAt: Math.min(next, now + dayLength),
+  };
+}
+
+/**
+ * The first moment after `now` at which a nudge may be given, in epoch milliseconds.
+ * @throws RangeError when no weekday is chosen
+ */
+export function nextMoment(settings: NudgeSettings, now: number, zone: string): number {
+  const today = Temporal.PlainDate.from(dayOf(now, zone));
+  for (let ahead = 0; ahead <= 7; ahead++) {
+    const moment = momentOn(today.add({ days: ahead }).toString(), settings, zone);
+    if (moment !== null && moment > now) return moment;
+  }
+  throw new RangeError('a nudge needs at least one weekday');
+}
+
+/** The moment on this ISO date, or null when its weekday is not chosen. A time that a clock change skips moves on by the gap. */
+function momentOn(day: string, settings: NudgeSettings, zone: string): number | null {
+  const date = Temporal.PlainDate.from(day);
+  if (!settings.days.includes(date.dayOfWeek)) return null;
+  const known = zoned(0, zone).timeZoneId;
+  return date.toZonedDateTime({ timeZone: known, plainTime: Temporal.PlainTime.from(settings.time) })
+    .epochMilliseconds;
+}

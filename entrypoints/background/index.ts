@@ -1,0 +1,41 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { pickLanguage, readWords } from '~/content/index';
+import { setAlarm } from '~/platform/alarm';
+import { deviceClock } from '~/platform/clock';
+import { notices, onNudgeClick, showDot, showNudge, withdrawNudge } from '~/platform/notices';
+import { openPage, openPopupAt } from '~/platform/pages';
+import { localStore } from '~/platform/store';
+import { onInstall, onWaking } from '~/platform/wakings';
+import { coreKeys } from '~/storage/act';
+import { inTurn } from './in-turn';
+import { tend } from './tend';
+
+export default defineBackground({
+  type: 'module',
+  main() {
+    const store = localStore();
+    const world = {
+      store,
+      clock: deviceClock,
+      allowed: notices.allowed,
+      show: showNudge,
+      withdraw: withdrawNudge,
+      showDot,
+      setAlarm,
+      words: () => readWords(pickLanguage(navigator.languages), 'notice'),
+    };
+    const openToday = () => void openPopupAt('#/today');
+    const tendNow = inTurn(() => tend(world));
+
+    onWaking(() => {
+      onNudgeClick(openToday);
+      tendNow();
+    });
+    onNudgeClick(openToday);
+    onInstall(() => void openPage('#/welcome'));
+    store.onChange((changed) => {
+      if (coreKeys.some((key) => key in changed)) tendNow();
+    });
+    tendNow();
+  },
+});

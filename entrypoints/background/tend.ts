@@ -1,0 +1,47 @@
+import type { Words } from '~/content/schema';
+import type { Clock } from '~/domain/day';
+import { decideNudge } from '~/domain/nudge';
+import { coreKeys, coreValues, NewerData, readCore } from '~/storage/act';
+import { claimNudge } from '~/storage/settings';
+import type { Store } from '~/storage/port';
+
+export interface World {
+  store: Store;
+  clock: Clock;
+  allowed(): Promise<boolean>;
+  show(words: Words['notice']): Promise<void>;
+  withdraw(): Promise<void>;
+  showDot(on: boolean): Promise<void>;
+  setAlarm(at: number | null): Promise<void>;
+  words(): Promise<Words['notice']>;
+}
+
+/**
+ * Looks at what is due and does it; then sets the one alarm for the next look. It may be
+ * called at any time and any number of times: what was done already is not done again.
+ */
+export async function tend(world: World): Promise<void> {
+  const { store, clock } = world;
+  const core = await readForTending(store);
+  if (core === null) return;
+  const now = clock.now();
+  const decision = decideNudge(core.settings.nudges, core.nudge, now, clock.zone());
+  const allowed = await world.allowed();
+  if (decision.give !== null && (await claimNudge(store, decision.give, now)) && allowed) {
+    await world.show(await world.words());
+  }
+  if (!decision.due) await world.withdraw();
+  // The badge is lost at each browser start and stands in for notifications that are not allowed.
+  await world.showDot(decision.due && !allowed);
+  await world.setAlarm(decision.wakeAt);
+}
+
+/** @returns null when a newer Goldseam wrote the data: then nothing is done at all */
+async function readForTending(store: Store) {
+  try {
+    return coreValues(readCore(await store.get(coreKeys)));
+  } catch (error) {
+    if (error instanceof NewerData) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,38 @@
+import { pickLanguage, readWords } from '~/content/index';
+import { runApp } from '~/components/app/app';
+import type { Desk, Place } from '~/components/app/desk';
+import { readRoute, toHash, type Route } from '~/components/app/route';
+import { deviceClock, newId } from '~/platform/clock';
+import { saveFile } from '~/platform/files';
+import { notices } from '~/platform/notices';
+import { openPage } from '~/platform/pages';
+import { localStore } from '~/platform/store';
+
+/**
+ * Starts the app in one of its places.
+ * @param first the screen while the address names none
+ */
+export async function start(place: Place, first: (desk: Desk) => Promise<Route> | Route): Promise<void> {
+  const language = pickLanguage(navigator.languages);
+  document.documentElement.lang = language;
+  const desk: Desk = {
+    place,
+    language,
+    common: await readWords(language, 'common'),
+    words: (name) => readWords(language, name),
+    store: localStore(),
+    clock: deviceClock,
+    newId,
+    notices,
+    go(route) {
+      location.hash = toHash(route);
+    },
+    openPage(route) {
+      void openPage(toHash(route)).then(() => place === 'popup' && window.close());
+    },
+    save: saveFile,
+  };
+  const root = document.getElementById('app');
+  if (root === null) throw new Error('the page has no place for the app');
+  await runApp(desk, root, readRoute(location.hash) ?? (await first(desk)));
+}

@@ -1,0 +1,3 @@
+import { start } from '../pages/start';
+
+void start('panel', () => ({ name: 'reference' }));

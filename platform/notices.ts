@@ -1,0 +1,51 @@
+import { browser } from './browser';
+
+const permission = { permissions: ['notifications' as const] };
+const nudgeId = 'nudge';
+
+/** Whether the browser lets us show notifications, and the way to ask for it. */
+export const notices = {
+  allowed: () => browser.permissions.contains(permission),
+  /**
+   * Chromium closes the popup when it asks, so the wish is on the disk first. Firefox takes
+   * the question only in the event itself, and asks at once.
+   */
+  async ask(wish: Promise<unknown>): Promise<boolean> {
+    if (import.meta.env.FIREFOX) return browser.permissions.request(permission);
+    await wish;
+    return browser.permissions.request(permission);
+  },
+};
+
+/** @throws when the permission is missing: `browser.notifications` is not there then */
+export async function showNudge(words: { title: string; message: string }): Promise<void> {
+  await browser.notifications.create(nudgeId, {
+    type: 'basic',
+    iconUrl: browser.runtime.getURL('/icon/128.png'),
+    title: words.title,
+    message: words.message,
+  });
+}
+
+/** Takes a nudge off the screen; nothing happens when there is none. */
+export async function withdrawNudge(): Promise<void> {
+  if (await notices.allowed()) await browser.notifications.clear(nudgeId);
+}
+
+/** Calls back when the nudge is clicked. Call it again when the permission has arrived: only then the event is there. */
+export function onNudgeClick(listener: () => void): void {
+  // The API is undefined until the optional permission is granted.
+  const { notifications } = browser as { notifications?: typeof browser.notifications };
+  if (notifications === undefined || listening) return;
+  listening = true;
+  notifications.onClicked.addListener((id) => {
+    if (id === nudgeId) listener();
+  });
+}
+let listening = false;
+
+/** The badge says only that something waits: a dot, never a number or a word. */
+export async function showDot(on: boolean): Promise<void> {
+  await browser.action.setBadgeText({ text: on ? '•' : '' });
+  if (on) await browser.action.setBadgeBackgroundColor({ color: '#8a5f0c' });
+}

@@ -1,0 +1,17 @@
+/** What storage needs of a browser; platform/store.ts is the real one. */
+export interface Store {
+  /** @param keys null for everything */
+  get(keys: readonly string[] | null): Promise<Record<string, unknown>>;
+  /**
+   * Writes all items or none. Once it resolves they are on the disk. Values are JSON-plain:
+   * no Date, Map, typed array or key survives Chromium's store.
+   * @throws the browser's own error when it does not take them: a full disk, a damaged profile
+   */
+  set(items: Readonly<Record<string, unknown>>): Promise<void>;
+  remove(keys: readonly string[]): Promise<void>;
+  clear(): Promise<void>;
+  /** Runs `work` while no other page and no worker runs theirs. */
+  exclusively<T>(work: () => Promise<T>): Promise<T>;
+  /** Hears every change, its own as well. @returns a function that stops the hearing */
+  onChange(listener: (changed: Readonly<Record<string, unknown>>) => void): () => void;
+}

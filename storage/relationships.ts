@@ -1,0 +1,20 @@
+import { withRelationship } from '~/domain/home';
+import type { Relationship } from '~/domain/relationship';
+import { act } from './act';
+import { draftKey } from './draft';
+import { keys, relationshipKey } from './keys';
+import type { Store } from './port';
+
+/** Adds or changes a relationship and makes it the current one; the draft of its beginning is emptied. */
+export async function saveRelationship(store: Store, relationship: Relationship, now: number): Promise<void> {
+  await act(store, now, ({ home }) => ({
+    [relationshipKey(relationship.id)]: relationship,
+    [keys.home]: withRelationship(home, relationship),
+    [draftKey('begin', 'new')]: null,
+  }));
+}
+
+/** Puts another relationship on the screen. */
+export async function switchTo(store: Store, id: string, now: number): Promise<void> {
+  await act(store, now, ({ home }) => ({ [keys.home]: { ...home, current: id } }));
+}

@@ -1,0 +1,29 @@
+import { rebuildHome } from '~/domain/home';
+import { readCore } from './act';
+import { damagedKey, keys } from './keys';
+import { readJournal } from './journal';
+import type { Store } from './port';
+import { dataVersion } from './schema';
+
+/**
+ * Makes the record of the first screen anew from the relationships and the history,
+ * and keeps the damaged one beside it.
+ * @throws NewerData, or the store's refusal; nothing was written then
+ */
+export async function repairHome(store: Store, now: number): Promise<void> {
+  await store.exclusively(async () => {
+    const raw = await store.get([keys.meta, keys.home]);
+    if (readCore(raw).home.state !== 'damaged') return;
+    const { relationships, entries } = await readJournal(store);
+    await store.set({
+      [keys.meta]: { version: dataVersion },
+      [keys.home]: rebuildHome(relationships, entries, null),
+      [damagedKey(keys.home, now)]: raw[keys.home],
+    });
+  });
+}
+
+/** Every record as it stands on the disk, read or not, as text that can be saved as a file. */
+export async function copyOfEverything(store: Store): Promise<string> {
+  return JSON.stringify(await store.get(null), null, 2);
+}

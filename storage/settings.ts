@@ -1,0 +1,22 @@
+import type { NudgeSettings } from '~/domain/nudge';
+import { act } from './act';
+import { keys } from './keys';
+import type { Store } from './port';
+
+export async function saveNudges(store: Store, nudges: NudgeSettings, now: number): Promise<void> {
+  await act(store, now, ({ settings }) => ({ [keys.settings]: { ...settings, nudges } }));
+}
+
+/**
+ * Claims the nudge of a day before it is shown, so that two wakings never show it twice.
+ * @param day ISO date
+ * @returns false when it was claimed or answered already
+ */
+export async function claimNudge(store: Store, day: string, now: number): Promise<boolean> {
+  let claimed = false;
+  await act(store, now, ({ nudge }) => {
+    claimed = nudge.given !== day && nudge.answered !== day;
+    return claimed ? { [keys.nudge]: { ...nudge, given: day } } : {};
+  });
+  return claimed;
+}

@@ -1,0 +1,34 @@
+import * as v from 'valibot';
+import { isEntryKey, isRelationshipKey, keys } from './keys';
+import {
+  entrySchema,
+  homeSchema,
+  metaSchema,
+  nudgeSchema,
+  relationshipSchema,
+  settingsSchema,
+} from './schema';
+
+/** The schema of the record under a key, or null for drafts and for what is not ours. */
+export function schemaOf(key: string): v.GenericSchema | null {
+  if (isEntryKey(key)) return entrySchema;
+  if (isRelationshipKey(key)) return relationshipSchema;
+  switch (key) {
+    case keys.meta:
+      return metaSchema;
+    case keys.home:
+      return homeSchema;
+    case keys.settings:
+      return settingsSchema;
+    case keys.nudge:
+      return nudgeSchema;
+    default:
+      return null;
+  }
+}
+
+/** @throws ValiError when a value may not go under its key; null empties any record */
+export function assertShape(key: string, value: unknown): void {
+  const schema = schemaOf(key);
+  if (schema !== null && value !== null) v.parse(schema, value);
+}

@@ -1,0 +1,72 @@
+import { defineConfig } from 'wxt';
+import { wordFiles } from './content/compile';
+
+/** The strictest policy that this extension runs under; tests/e2e/manifest.test.ts holds it. */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "connect-src 'none'",
+  "form-action 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+  "object-src 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  alias: { '~': '.' },
+  zip: { name: 'goldseam' },
+  vite: () => ({
+    plugins: [wordFiles()],
+    build: { modulePreload: { polyfill: false }, target: 'esnext' },
+  }),
+  manifest: ({ browser, command }) => {
+    const firefox = browser === 'firefox';
+    return {
+      name: '__MSG_extName__',
+      description: '__MSG_extDescription__',
+      default_locale: 'en',
+      permissions: ['alarms', 'storage', 'unlimitedStorage', 'idle', ...(firefox ? [] : ['sidePanel'])],
+      optional_permissions: ['notifications'],
+      incognito: 'not_allowed',
+      icons: {
+        16: 'icon/16.png',
+        32: 'icon/32.png',
+        48: 'icon/48.png',
+        96: 'icon/96.png',
+        128: 'icon/128.png',
+      },
+      action: {
+        default_title: '__MSG_actionTitle__',
+        default_icon: firefox
+          ? { 16: 'icon/ink-16.png', 32: 'icon/ink-32.png' }
+          : { 16: 'icon/16.png', 32: 'icon/32.png' },
+        ...(firefox && {
+          theme_icons: [
+            { light: 'icon/paper-16.png', dark: 'icon/ink-16.png', size: 16 },
+            { light: 'icon/paper-32.png', dark: 'icon/ink-32.png', size: 32 },
+          ],
+        }),
+      },
+      // The development server needs a policy of its own; every build gets this one.
+      ...(command === 'build' && { content_security_policy: { extension_pages: policy } }),
+      ...(firefox
+        ? {
+            browser_specific_settings: {
+              gecko: {
+                id: 'goldseam@goldseam.app',
+                strict_min_version: '142.0',
+                data_collection_permissions: { required: ['none'] },
+              },
+            },
+          }
+        : { minimum_chrome_version: '148' }),
+    };
+  },
+});
