@@ -1,4 +1,5 @@
 /** Picks a language and hands out its words, a file at a time, so that nothing is loaded before it is needed. */
+import type { Language } from './language';
 import type { FileName, Words } from './schema';
 
 type Shelf = Record<FileName, () => Promise<{ default: unknown }>>;
@@ -26,18 +27,7 @@ const shelves = {
     settings: () => import('./en/settings.yaml'),
     reference: () => import('./en/reference.yaml'),
   },
-} satisfies Record<string, Shelf>;
-
-export type Language = keyof typeof shelves;
-
-/** The first of the wanted languages that there are words for; English otherwise. */
-export function pickLanguage(wanted: readonly string[]): Language {
-  for (const tag of wanted) {
-    const base = tag.split('-')[0] ?? '';
-    if (base in shelves) return base as Language;
-  }
-  return 'en';
-}
+} satisfies Record<Language, Shelf>;
 
 /** The words of one file. The build has checked them, so they are taken at their type here. */
 export async function readWords<Name extends FileName>(language: Language, name: Name): Promise<Words[Name]> {

@@ -76,6 +76,8 @@ const common = v.strictObject({
     answer: text,
   }),
   seam: v.strictObject({ step: text }),
+  /** What the row of links is called for a screen reader. */
+  navigation: text,
   /** Headings of the error summary. */
   missingAnswer: text,
   missingText: text,

@@ -58,11 +58,16 @@ export function nextMoment(settings: NudgeSettings, now: number, zone: string): 
   throw new RangeError('a nudge needs at least one weekday');
 }
 
-/** The moment on this ISO date, or null when its weekday is not chosen. A time that a clock change skips moves on by the gap. */
+/**
+ * The moment on this ISO date, or null when its weekday is not chosen. A time that a clock change skips
+ * moves on by the gap; where that would lead into the next day (Nuuk goes from 23:00 to 0:00), it moves back.
+ */
 function momentOn(day: string, settings: NudgeSettings, zone: string): number | null {
   const date = Temporal.PlainDate.from(day);
   if (!settings.days.includes(date.dayOfWeek)) return null;
   const known = zoned(0, zone).timeZoneId;
-  return date.toZonedDateTime({ timeZone: known, plainTime: Temporal.PlainTime.from(settings.time) })
-    .epochMilliseconds;
+  const time = date.toPlainDateTime(Temporal.PlainTime.from(settings.time));
+  const moment = time.toZonedDateTime(known);
+  const onItsDay = moment.toPlainDate().equals(date);
+  return (onItsDay ? moment : time.toZonedDateTime(known, { disambiguation: 'earlier' })).epochMilliseconds;
 }

@@ -1,57 +1,9 @@
-import type { Home } from '~/domain/home';
-import type { NudgeState } from '~/domain/nudge';
-import { defaults } from './defaults';
+import { coreKeys, coreValues, DamagedHome, readCore, type CoreValues } from './core';
 import { damagedKey, keys } from './keys';
 import type { Store } from './port';
-import { readRecord, valueOr, type Found } from './record';
-import { dataVersion, homeSchema, metaSchema, nudgeSchema, settingsSchema, type Settings } from './schema';
-import { assertShape } from './shapes';
-
-/** The small records that most actions read; the history is not among them. */
-export interface Core {
-  home: Found<Home>;
-  settings: Found<Settings>;
-  nudge: Found<NudgeState>;
-}
-
-/** The same with defaults in place of what is missing. */
-export interface CoreValues {
-  home: Home;
-  settings: Settings;
-  nudge: NudgeState;
-}
-
-export const coreKeys = [keys.meta, keys.home, keys.settings, keys.nudge];
-
-/** The data were written by a later version of Goldseam, so that nothing may be written now. */
-export class NewerData extends Error {
-  override name = 'NewerData';
-}
-
-/** The record of the first screen cannot be read; storage/repair.ts makes a new one. */
-export class DamagedHome extends Error {
-  override name = 'DamagedHome';
-}
-
-/** @throws NewerData when the data are of a later version, or their version cannot be read */
-export function readCore(raw: Readonly<Record<string, unknown>>): Core {
-  const meta = readRecord(metaSchema, raw[keys.meta]);
-  if (meta.state === 'damaged' || (meta.state === 'ok' && meta.value.version > dataVersion))
-    throw new NewerData();
-  return {
-    home: readRecord(homeSchema, raw[keys.home]),
-    settings: readRecord(settingsSchema, raw[keys.settings]),
-    nudge: readRecord(nudgeSchema, raw[keys.nudge]),
-  };
-}
-
-export function coreValues(core: Core): CoreValues {
-  return {
-    home: valueOr(core.home, defaults.home),
-    settings: valueOr(core.settings, defaults.settings),
-    nudge: valueOr(core.nudge, defaults.nudge),
-  };
-}
+import { readRecord } from './record';
+import { dataVersion } from './schema';
+import { assertShape, schemaOf } from './shapes';
 
 /** What an action writes, by key. */
 export type Items = Readonly<Record<string, unknown>>;
@@ -75,13 +27,20 @@ export async function act(
     if (core.home.state === 'damaged') throw new DamagedHome();
     const items = await decide(coreValues(core));
     for (const [key, value] of Object.entries(items)) assertShape(key, value);
-    const replaced = ([keys.settings, keys.nudge] as const).filter(
-      (key) => key in items && core[key].state === 'damaged',
-    );
     await store.set({
       [keys.meta]: { version: dataVersion },
       ...items,
-      ...Object.fromEntries(replaced.map((key) => [damagedKey(key, now), raw[key]])),
+      ...(await unreadableUnder(store, Object.keys(items), now)),
     });
   });
+}
+
+/** The records under these keys that cannot be read, by the keys where they are kept from now on. */
+async function unreadableUnder(store: Store, written: readonly string[], now: number): Promise<Items> {
+  const present = Object.entries(await store.get(written));
+  const damaged = present.filter(([key, raw]) => {
+    const schema = schemaOf(key);
+    return schema !== null && readRecord(schema, raw).state === 'damaged';
+  });
+  return Object.fromEntries(damaged.map(([key, raw]) => [damagedKey(key, now), raw]));
 }

@@ -1,8 +1,9 @@
 /** What is being written and not yet kept. Every keystroke goes to the disk. */
 import * as v from 'valibot';
-import { answers, questionIds, type CheckDraft, type Exercise } from '~/domain/check';
+import { answers, questionIds, type CheckDraft } from '~/domain/check';
 import { exerciseFields } from '~/domain/exercise';
 import { sides, type Side } from '~/domain/relationship';
+import { draftKey, type DraftKind } from './keys';
 import type { Store } from './port';
 import { readRecord } from './record';
 import { textLimit } from './schema';
@@ -31,7 +32,6 @@ export interface Drafts {
   begin: BeginDraft;
   edit: ExerciseDraft;
 }
-export type DraftKind = keyof Drafts;
 
 const text = v.pipe(v.string(), v.maxLength(textLimit));
 const answer = v.exactOptional(v.picklist(answers));
@@ -55,14 +55,6 @@ const schemas: { [Kind in DraftKind]: v.GenericSchema<Drafts[Kind]> } = {
   begin: v.strictObject({ sides: v.array(v.picklist(sides)) }),
   edit: v.strictObject({ texts: v.record(v.string(), text) }),
 };
-
-/** @param of the id of a relationship, or of the entry that is being changed */
-export function draftKey(kind: DraftKind, of: string): string {
-  return `draft/${of}/${kind}`;
-}
-
-/** The exercise drafts by kind; named here so that a caller needs no cast. */
-export type ExerciseDraftKind = Exercise & DraftKind;
 
 /** @returns null when nothing is being written, or what was written cannot be read */
 export async function readDraft<Kind extends DraftKind>(

@@ -6,7 +6,8 @@ import { act } from './act';
 import { entryKey, isEntryKey, isRelationshipKey, keys } from './keys';
 import type { Store } from './port';
 import { readRecord, type Found } from './record';
-import { entrySchema, relationshipSchema } from './schema';
+import { relationshipSchema } from './schema';
+import { entrySchema } from './entry-schema';
 
 export interface Journal {
   /** Newest first. */

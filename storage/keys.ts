@@ -18,3 +18,12 @@ export const damagedKey = (key: string, at: number) => `damaged/${key}/${at}`;
 
 export const isEntryKey = (key: string) => key.startsWith(entryPrefix);
 export const isRelationshipKey = (key: string) => key.startsWith(relationshipPrefix);
+
+/** What can be in the middle of being written. */
+export const draftKinds = ['check', 'fence', 'weigh', 'plan', 'answer', 'begin', 'edit'] as const;
+export type DraftKind = (typeof draftKinds)[number];
+
+/** @param of the id of a relationship, or of the entry that is being changed */
+export function draftKey(kind: DraftKind, of: string): string {
+  return `draft/${of}/${kind}`;
+}

@@ -1,9 +1,8 @@
 import { defaults } from './defaults';
-import { coreKeys, NewerData, readCore } from './act';
+import { coreKeys, NewerData, readCore } from './core';
 import { currentOf, type Glance, type Home } from '~/domain/home';
-import { keys } from './keys';
+import { draftKey, keys, type DraftKind } from './keys';
 import { migrate } from './migrations';
-import { draftKey, type DraftKind } from './draft';
 import type { Store } from './port';
 import { valueOr } from './record';
 import type { Settings } from './schema';

@@ -1,8 +1,7 @@
 import { withRelationship } from '~/domain/home';
 import type { Relationship } from '~/domain/relationship';
 import { act } from './act';
-import { draftKey } from './draft';
-import { keys, relationshipKey } from './keys';
+import { draftKey, keys, relationshipKey } from './keys';
 import type { Store } from './port';
 
 /** Adds or changes a relationship and makes it the current one; the draft of its beginning is emptied. */

@@ -1,5 +1,5 @@
 import { rebuildHome } from '~/domain/home';
-import { readCore } from './act';
+import { readCore } from './core';
 import { damagedKey, keys } from './keys';
 import { readJournal } from './journal';
 import type { Store } from './port';

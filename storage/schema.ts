@@ -1,11 +1,10 @@
 /**
  * The shapes at rest, version 1. Nothing goes in or out without them. They refuse
  * what they do not know: a record with a field of a later version is not half read.
+ * Here are the small records; the history's are in entry-schema.ts, so that the first
+ * screen does without them.
  */
 import * as v from 'valibot';
-import { answers, questionIds, type Texts } from '~/domain/check';
-import type { Entry } from '~/domain/entry';
-import { exerciseFields } from '~/domain/exercise';
 import type { Home } from '~/domain/home';
 import type { NudgeSettings, NudgeState } from '~/domain/nudge';
 import { relationshipKinds, sides, type Relationship } from '~/domain/relationship';
@@ -16,37 +15,28 @@ export const dataVersion = 1;
 /** A text is as long as the person wants; this bound only keeps a foreign file from filling the memory. */
 export const textLimit = 200_000;
 
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
-const moment = v.pipe(v.number(), v.safeInteger());
-const text = v.pipe(v.string(), v.maxLength(textLimit));
-const day = v.pipe(v.string(), v.isoDate());
+export const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
+/** Temporal takes no moment further away than this from 1970. */
+const furthest = 8.64e15;
+export const moment = v.pipe(v.number(), v.safeInteger(), v.minValue(-furthest), v.maxValue(furthest));
+export const text = v.pipe(v.string(), v.maxLength(textLimit));
+export const day = v.pipe(v.string(), v.isoDate(), v.check(isOnCalendar));
 
-function texts<const Field extends string>(fields: readonly Field[]): v.GenericSchema<Texts<Field>> {
-  return v.strictObject(
-    Object.fromEntries(fields.map((field) => [field, text])),
-  ) as unknown as v.GenericSchema<Texts<Field>>;
+/** Whether there is such a day: there is no 31 February, and Temporal would throw where it is shown. */
+function isOnCalendar(date: string): boolean {
+  try {
+    Temporal.PlainDate.from(date);
+    return true;
+  } catch {
+    return false;
+  }
 }
-
-const kept = { id, relationship: id, at: moment, zone: v.string(), edited: v.exactOptional(moment) };
-const answer = v.picklist(answers);
-
-export const entrySchema: v.GenericSchema<Entry> = v.variant('kind', [
-  v.strictObject({
-    ...kept,
-    kind: v.literal('check'),
-    answers: v.strictObject({ want: answer, weigh: answer, survive: answer }),
-    texts: texts(questionIds),
-  }),
-  v.strictObject({ ...kept, kind: v.literal('fence'), texts: texts(exerciseFields.fence) }),
-  v.strictObject({ ...kept, kind: v.literal('weigh'), texts: texts(exerciseFields.weigh) }),
-  v.strictObject({ ...kept, kind: v.literal('plan'), texts: texts(exerciseFields.plan) }),
-  v.strictObject({ ...kept, kind: v.literal('answer'), day, card: id, texts: texts(['answer']) }),
-]);
 
 const relationship = {
   id,
   sides: v.pipe(v.array(v.picklist(sides)), v.minLength(1), v.maxLength(sides.length)),
-  nickname: v.pipe(v.string(), v.maxLength(400)),
+  // Its sixty characters are counted as people count them; one of them can be many units long.
+  nickname: text,
   kind: v.picklist(relationshipKinds),
   since: moment,
 };

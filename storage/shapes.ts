@@ -1,13 +1,7 @@
 import * as v from 'valibot';
 import { isEntryKey, isRelationshipKey, keys } from './keys';
-import {
-  entrySchema,
-  homeSchema,
-  metaSchema,
-  nudgeSchema,
-  relationshipSchema,
-  settingsSchema,
-} from './schema';
+import { homeSchema, metaSchema, nudgeSchema, relationshipSchema, settingsSchema } from './schema';
+import { entrySchema } from './entry-schema';
 
 /** The schema of the record under a key, or null for drafts and for what is not ours. */
 export function schemaOf(key: string): v.GenericSchema | null {

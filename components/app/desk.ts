@@ -1,4 +1,4 @@
-import type { Language } from '~/content/index';
+import type { Language } from '~/content/language';
 import type { FileName, Words } from '~/content/schema';
 import type { Clock } from '~/domain/day';
 import type { Store } from '~/storage/port';

@@ -1,5 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
-import { draftKey, readDraft, writeDraft, type DraftKind, type Drafts } from '~/storage/draft';
+import { readDraft, writeDraft, type Drafts } from '~/storage/draft';
+import { draftKey, type DraftKind } from '~/storage/keys';
 import type { Desk } from './desk';
 
 export interface DraftPen<Draft> {
@@ -27,10 +28,10 @@ export async function takePen<Kind extends DraftKind>(
 ): Promise<DraftPen<Drafts[Kind]>> {
   const key = draftKey(kind, of);
   const refused = signal(false);
-  const own = new Set<string>();
+  const own = echoes();
   let latest = 0;
   const stop = desk.store.onChange((changed) => {
-    if (!(key in changed) || changed[key] === null || own.has(JSON.stringify(changed[key]))) return;
+    if (!(key in changed) || changed[key] === null || own.heard(changed[key])) return;
     void readDraft(desk.store, kind, of).then((draft) => draft !== null && adopt(draft));
   });
   return {
@@ -40,11 +41,46 @@ export async function takePen<Kind extends DraftKind>(
     stop,
     write(draft) {
       const turn = ++latest;
-      own.add(JSON.stringify(draft));
+      own.expect(draft);
       writeDraft(desk.store, kind, of, draft).then(
         () => turn === latest && (refused.value = false),
-        () => (refused.value = true),
+        () => {
+          own.heard(draft);
+          if (turn === latest) refused.value = true;
+        },
       );
     },
   };
+}
+
+/**
+ * The writes of this window of which the store has not told yet. Each is forgotten once it
+ * was heard: another window may write the same later, and a long text is not kept once a keystroke.
+ */
+function echoes() {
+  const awaited = new Map<string, number>();
+  return {
+    expect(written: unknown): void {
+      const echo = sorted(written);
+      awaited.set(echo, (awaited.get(echo) ?? 0) + 1);
+    },
+    /** @returns whether it is one of ours */
+    heard(changed: unknown): boolean {
+      const echo = sorted(changed);
+      const left = awaited.get(echo);
+      if (left === undefined) return false;
+      if (left === 1) awaited.delete(echo);
+      else awaited.set(echo, left - 1);
+      return true;
+    },
+  };
+}
+
+/** The JSON of a value with the keys of each object in order, for Chromium's store hands them back sorted. */
+function sorted(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
 }

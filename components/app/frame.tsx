@@ -13,23 +13,34 @@ export function Frame({ desk, shown }: Props) {
   const now = shown.value;
   if (now === null) return null;
   const { View } = now.screen;
+  const { actions } = desk.common;
   return (
-    <div class={styles.frame} data-place={desk.place}>
-      {desk.place === 'page' && <PageNavigation desk={desk} at={now.route.name} />}
-      <main id="main" class={styles.main}>
+    <>
+      {desk.place === 'page' && (
+        <a class={styles.skip} href="#main" onClick={skipToMain}>
+          {actions.skipToContent}
+        </a>
+      )}
+      <nav class={styles.navigation} data-place={desk.place} aria-label={desk.common.navigation}>
+        {desk.place === 'page' ? (
+          <PageLinks desk={desk} at={now.route.name} />
+        ) : (
+          now.route.name !== 'home' && <a href={toHash({ name: 'home' })}>{actions.home}</a>
+        )}
+        {now.route.name !== 'help' && (
+          <a class={styles.help} href={toHash({ name: 'help' })}>
+            {actions.help}
+          </a>
+        )}
+      </nav>
+      <main id="main">
         <View key={toHash(now.route)} />
       </main>
-      <footer class={styles.footer}>
-        {now.route.name !== 'home' && desk.place !== 'page' && (
-          <a href={toHash({ name: 'home' })}>{desk.common.actions.home}</a>
-        )}
-        {now.route.name !== 'help' && <a href={toHash({ name: 'help' })}>{desk.common.actions.help}</a>}
-      </footer>
-    </div>
+    </>
   );
 }
 
-function PageNavigation({ desk, at }: { desk: Desk; at: RouteName }) {
+function PageLinks({ desk, at }: { desk: Desk; at: RouteName }) {
   const { actions } = desk.common;
   const link = (name: 'home' | 'journal' | 'settings', label: string) => (
     <a href={toHash({ name })} aria-current={at === name ? 'page' : undefined}>
@@ -38,14 +49,9 @@ function PageNavigation({ desk, at }: { desk: Desk; at: RouteName }) {
   );
   return (
     <>
-      <a class={styles.skip} href="#main" onClick={skipToMain}>
-        {actions.skipToContent}
-      </a>
-      <nav class={styles.navigation} aria-label="Goldseam">
-        {link('home', actions.home)}
-        {link('journal', actions.history)}
-        {link('settings', actions.settings)}
-      </nav>
+      {link('home', actions.home)}
+      {link('journal', actions.history)}
+      {link('settings', actions.settings)}
     </>
   );
 }

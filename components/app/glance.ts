@@ -1,5 +1,5 @@
 import { currentOf, type Glance } from '~/domain/home';
-import { DamagedHome, NewerData } from '~/storage/act';
+import { DamagedHome, NewerData } from '~/storage/core';
 import { open, type Opened } from '~/storage/open';
 import type { Desk } from './desk';
 

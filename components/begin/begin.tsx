@@ -96,7 +96,7 @@ function Step({ desk, words, keeps, safety, state, send, finish }: Props) {
       return (
         <div key="help">
           <Help desk={desk} words={safety} />
-          <Actions>
+          <Actions atEnd>
             <Button onPress={() => send({ type: 'went-on-from-help' })}>{safety.goOn}</Button>
             {back}
           </Actions>
@@ -107,7 +107,7 @@ function Step({ desk, words, keeps, safety, state, send, finish }: Props) {
         <div key="keeps">
           <Heading>{words.keeps.heading}</Heading>
           <Keeps words={keeps} />
-          <Actions>
+          <Actions atEnd>
             <Button onPress={finish}>{words.keeps.begin}</Button>
             {back}
           </Actions>
@@ -147,7 +147,7 @@ function SideStep(props: {
         error={error}
         onChoose={(option) => send({ type: 'chose-sides', sides: sidesOf[option] })}
       />
-      <Actions>
+      <Actions atEnd>
         <Button submit>{desk.common.actions.next}</Button>
       </Actions>
     </form>
@@ -180,7 +180,7 @@ function SafeStep(props: { desk: Desk; words: Words['start']['safe']; fault: boo
         onChoose={(safe) => (chosen.value = safe)}
       />
       <p>{words.notStored}</p>
-      <Actions>
+      <Actions atEnd>
         <Button submit>{desk.common.actions.next}</Button>
         <Button quiet onPress={() => send({ type: 'went-back' })}>
           {desk.common.actions.back}

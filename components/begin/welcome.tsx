@@ -13,7 +13,7 @@ export async function openWelcome(desk: Desk): Promise<Screen> {
         <Heading>{welcome.heading}</Heading>
         <Paragraphs of={welcome.body} />
         <p>{welcome.pin}</p>
-        <Actions>
+        <Actions atEnd>
           <ButtonLink href={toHash({ name: 'begin' })}>{welcome.begin}</ButtonLink>
         </Actions>
       </>

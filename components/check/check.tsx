@@ -93,7 +93,7 @@ function Question({ desk, words, state, send }: Props) {
         onInput={(text) => void send({ type: 'noted', text })}
       />
       <Why words={question.why} />
-      <Actions>
+      <Actions atEnd>
         <Button submit>{last ? words.finish : desk.common.actions.next}</Button>
         {step > 1 && (
           <Button quiet onPress={() => send({ type: 'went-back' })}>

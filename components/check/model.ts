@@ -29,6 +29,7 @@ export interface CheckModel {
 export function createCheck(world: World): CheckModel {
   const state = signal<CheckState>(beginCheck(world.pen.found ?? undefined));
   const refused = signal(false);
+  let keeping = false;
 
   async function send(event: CheckEvent): Promise<void> {
     const next = check(state.value, event);
@@ -37,6 +38,9 @@ export function createCheck(world: World): CheckModel {
       if (next.fault === null || event.type === 'noted') world.pen.write(next.draft);
       return;
     }
+    // Pressed twice, the check is kept once.
+    if (keeping) return;
+    keeping = true;
     const { store, clock } = world;
     const entry: CheckEntry = {
       id: world.newId(),
@@ -52,6 +56,8 @@ export function createCheck(world: World): CheckModel {
     } catch {
       refused.value = true;
       return;
+    } finally {
+      keeping = false;
     }
     state.value = next;
     world.onKept(entry.id);

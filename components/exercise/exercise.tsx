@@ -146,7 +146,7 @@ function Writing(
           <Paragraphs of={words.ifNo.body} />
         </details>
       )}
-      <Actions>
+      <Actions atEnd>
         <Button submit>{words.keep}</Button>
         <ButtonLink quiet href={toHash({ name: 'home' })}>
           {desk.common.actions.back}
@@ -177,7 +177,7 @@ function Reading({ kind, words, desk, state, revise }: Props<'reading'> & { revi
           <Paragraphs of={words.ifNo.body} />
         </details>
       )}
-      <Actions>
+      <Actions atEnd>
         <Button onPress={revise}>{words.revise}</Button>
         <ButtonLink quiet href={toHash({ name: 'home' })}>
           {desk.common.actions.home}

@@ -3,21 +3,23 @@ import { cardOf } from '~/domain/deck';
 import { dayInWords, dayOf } from '~/domain/day';
 import { currentOf, type Glance } from '~/domain/home';
 import type { Words } from '~/content/schema';
-import { coreKeys } from '~/storage/act';
-import { readDraft } from '~/storage/draft';
+import { coreKeys } from '~/storage/core';
 import type { Desk, Screen } from '../app/desk';
 import { nothing, openReady, type Ready } from '../app/glance';
 import { toHash, type Route } from '../app/route';
 import { Actions, ButtonLink } from '../ui/button';
 import { fill } from '../ui/fill';
 import { Heading } from '../ui/heading';
+import { Paragraphs } from '../ui/paragraphs';
 import styles from './home.module.css';
-import { Switcher } from './switcher';
+import type { Switcher as SwitcherView } from './switcher';
 
 interface Shown {
   ready: Ready;
   current: Glance;
   question: string;
+  /** Only there once there are two relationships. */
+  Switcher: typeof SwitcherView | null;
 }
 
 /** The first screen: today's question and the way to everything else. It reads one small record. */
@@ -35,6 +37,12 @@ export async function openHome(desk: Desk): Promise<Screen> {
   };
 }
 
+/** Loaded only for the rare case that an answer was begun: the shapes of drafts are not part of a first screen. */
+async function readAnswerDraft(desk: Desk, of: string) {
+  const { readDraft } = await import('~/storage/draft');
+  return readDraft(desk.store, 'answer', of);
+}
+
 /** Reads what home shows; goes to the first questions when there is no relationship yet. */
 async function read(desk: Desk): Promise<Shown | null> {
   const ready = await openReady(desk);
@@ -44,16 +52,22 @@ async function read(desk: Desk): Promise<Shown | null> {
     return null;
   }
   const deck = await desk.words(current.sides.includes('hurt') ? 'deck-hurt' : 'deck-broke');
-  const begun = ready.drafts.includes('answer') ? await readDraft(desk.store, 'answer', current.id) : null;
+  const begun = ready.drafts.includes('answer') ? await readAnswerDraft(desk, current.id) : null;
   const today = dayOf(desk.clock.now(), desk.clock.zone());
   const card = deck.find(({ id }) => id === begun?.card) ?? deck[cardOf(today, deck.length)];
-  return { ready, current, question: card?.text ?? '' };
+  const several = ready.home.relationships.length > 1;
+  return {
+    ready,
+    current,
+    question: card?.text ?? '',
+    Switcher: several ? (await import('./switcher')).Switcher : null,
+  };
 }
 
 function Home({
   desk,
   words,
-  shown: { ready, current, question },
+  shown: { ready, current, question, Switcher },
 }: {
   desk: Desk;
   words: Words['home'];
@@ -65,7 +79,7 @@ function Home({
   const { home, drafts } = ready;
   return (
     <>
-      {home.relationships.length > 1 && (
+      {Switcher !== null && (
         <Switcher desk={desk} label={words.switcher} relationships={home.relationships} current={current} />
       )}
       <Heading>{words.heading}</Heading>
@@ -85,11 +99,9 @@ function Home({
       {hurt ? (
         <CheckWay desk={desk} words={words} current={current} begun={drafts.includes('check')} />
       ) : (
-        words.brokeIntro.map((text) => (
-          <p key={text} class={styles.hint}>
-            {text}
-          </p>
-        ))
+        <div class={styles.check}>
+          <Paragraphs of={words.brokeIntro} />
+        </div>
       )}
       <Ways desk={desk} words={words} current={current} ready={ready} />
     </>

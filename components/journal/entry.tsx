@@ -86,14 +86,14 @@ export async function openEntry(desk: Desk, id: string): Promise<Screen> {
                 onInput={(text) => write(field, text)}
               />
             ))}
-            <Actions>
+            <Actions atEnd>
               <Button submit>{words.saveNote}</Button>
             </Actions>
           </form>
         ) : (
           <>
             <Reading desk={desk} words={words} entry={entry.value} labels={labels} />
-            <Actions>
+            <Actions atEnd>
               <Button onPress={() => (state.value = { phase: 'changing', texts: entry.value.texts })}>
                 {words.editNote}
               </Button>

@@ -67,7 +67,7 @@ export async function openErase(desk: Desk): Promise<Screen> {
             error={error}
             onInput={(text) => (typed.value = text)}
           />
-          <Actions>
+          <Actions atEnd>
             <Button submit>{erase.button}</Button>
             <ButtonLink quiet href={toHash({ name: 'journal' })}>
               {desk.common.actions.back}

@@ -95,7 +95,7 @@ function Form({ desk, words, relationship, save }: Props) {
         error={error}
         onChange={(value) => (chosen.value = value)}
       />
-      <Actions>
+      <Actions atEnd>
         <Button submit>{words.save}</Button>
         <ButtonLink quiet href={toHash({ name: 'people' })}>
           {desk.common.actions.back}

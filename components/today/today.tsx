@@ -75,7 +75,7 @@ export async function openToday(desk: Desk): Promise<Screen> {
           <>
             <Heading key="kept">{words.kept.heading}</Heading>
             <Paragraphs of={words.kept.body} />
-            <Actions>
+            <Actions atEnd>
               <ButtonLink href={toHash({ name: 'home' })}>{desk.common.actions.home}</ButtonLink>
             </Actions>
           </>
@@ -103,7 +103,7 @@ export async function openToday(desk: Desk): Promise<Screen> {
               error={state.value.fault ? words.empty : null}
               onInput={write}
             />
-            <Actions>
+            <Actions atEnd>
               <Button submit>{words.keep}</Button>
               <ButtonLink quiet href={toHash({ name: 'home' })}>
                 {desk.common.actions.back}

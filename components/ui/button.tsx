@@ -39,7 +39,10 @@ export function ButtonLink({
   );
 }
 
-/** The row at the end of a screen: primary first in sight and in order, quiet ones beside it. */
-export function Actions({ children }: { children: ComponentChildren }) {
-  return <div class={styles.actions}>{children}</div>;
+/**
+ * A row of actions, the primary one first. `atEnd` is the row that ends a screen: in the
+ * popup and the panel it stays at the bottom, at the same place on every screen.
+ */
+export function Actions({ children, atEnd = false }: { children: ComponentChildren; atEnd?: boolean }) {
+  return <div class={atEnd ? `${styles.actions} ${styles.atEnd}` : styles.actions}>{children}</div>;
 }

@@ -5,7 +5,7 @@
 export function inTurn(job: () => Promise<void>): () => void {
   let asked = 0;
   async function runAll(): Promise<void> {
-    for (let done = 0; done !== asked; ) {
+    for (let done = 0; done !== asked;) {
       done = asked;
       await job().catch(() => undefined);
     }

@@ -1,12 +1,13 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { pickLanguage, readWords } from '~/content/index';
+import { pickLanguage } from '~/content/language';
+import { readNotice } from '~/content/notices';
 import { setAlarm } from '~/platform/alarm';
 import { deviceClock } from '~/platform/clock';
 import { notices, onNudgeClick, showDot, showNudge, withdrawNudge } from '~/platform/notices';
 import { openPage, openPopupAt } from '~/platform/pages';
 import { localStore } from '~/platform/store';
 import { onInstall, onWaking } from '~/platform/wakings';
-import { coreKeys } from '~/storage/act';
+import { coreKeys } from '~/storage/core';
 import { inTurn } from './in-turn';
 import { tend } from './tend';
 
@@ -22,7 +23,7 @@ export default defineBackground({
       withdraw: withdrawNudge,
       showDot,
       setAlarm,
-      words: () => readWords(pickLanguage(navigator.languages), 'notice'),
+      words: readNotice(pickLanguage(navigator.languages)),
     };
     const openToday = () => void openPopupAt('#/today');
     const tendNow = inTurn(() => tend(world));

@@ -1,7 +1,7 @@
 import type { Words } from '~/content/schema';
 import type { Clock } from '~/domain/day';
 import { decideNudge } from '~/domain/nudge';
-import { coreKeys, coreValues, NewerData, readCore } from '~/storage/act';
+import { coreKeys, coreValues, NewerData, readCore } from '~/storage/core';
 import { claimNudge } from '~/storage/settings';
 import type { Store } from '~/storage/port';
 
@@ -13,11 +13,11 @@ export interface World {
   withdraw(): Promise<void>;
   showDot(on: boolean): Promise<void>;
   setAlarm(at: number | null): Promise<void>;
-  words(): Promise<Words['notice']>;
+  words: Words['notice'];
 }
 
 /**
- * Looks at what is due and does it; then sets the one alarm for the next look. It may be
+ * Looks at what is due and does it, and sets the one alarm for the next look. It may be
  * called at any time and any number of times: what was done already is not done again.
  */
 export async function tend(world: World): Promise<void> {
@@ -26,14 +26,15 @@ export async function tend(world: World): Promise<void> {
   if (core === null) return;
   const now = clock.now();
   const decision = decideNudge(core.settings.nudges, core.nudge, now, clock.zone());
+  // First, so that there is a next look even when this one ends half-way: at a refused write, or with the worker.
+  await world.setAlarm(decision.wakeAt);
   const allowed = await world.allowed();
   if (decision.give !== null && (await claimNudge(store, decision.give, now)) && allowed) {
-    await world.show(await world.words());
+    await world.show(world.words);
   }
   if (!decision.due) await world.withdraw();
   // The badge is lost at each browser start and stands in for notifications that are not allowed.
   await world.showDot(decision.due && !allowed);
-  await world.setAlarm(decision.wakeAt);
 }
 
 /** @returns null when a newer Goldseam wrote the data: then nothing is done at all */

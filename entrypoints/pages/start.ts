@@ -1,4 +1,5 @@
-import { pickLanguage, readWords } from '~/content/index';
+import { readWords } from '~/content/index';
+import { pickLanguage } from '~/content/language';
 import { runApp } from '~/components/app/app';
 import type { Desk, Place } from '~/components/app/desk';
 import { readRoute, toHash, type Route } from '~/components/app/route';

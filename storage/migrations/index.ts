@@ -48,7 +48,7 @@ export async function migrate(
 
 function versionOf(meta: unknown): number {
   const version = (meta as { version?: unknown } | null | undefined)?.version;
-  return typeof version === 'number' ? version : Number.NaN;
+  return typeof version === 'number' && Number.isInteger(version) && version >= 1 ? version : Number.NaN;
 }
 
 /** A version that is missing or unreadable is not older: nothing is migrated on a guess. */
