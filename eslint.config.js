@@ -14,6 +14,13 @@ const rooms = [...Object.keys(walls), 'assets', 'tests'];
 /** Rooms of which only the types may be used: the walls' one-way glass. */
 const typesOnly = { domain: ['content'], storage: ['content'], platform: ['storage'] };
 
+const onlyThere = 'Only platform/browser.ts touches the browser.';
+const polyfillLater = "ImportExpression[source.value='webextension-polyfill']";
+const plainSyntax = [
+  { selector: 'TSEnumDeclaration', message: 'Use a union of literals.' },
+  { selector: 'ExportAllDeclaration', message: 'No barrels: import from the file that has it.' },
+];
+
 function wall(room) {
   const closed = rooms.filter((other) => other !== room && !walls[room].includes(other));
   const glass = typesOnly[room] ?? [];
@@ -22,13 +29,20 @@ function wall(room) {
     files: [`${room}/**/*.{ts,tsx}`],
     ...(room === 'content' && { ignores: ['content/compile.ts'] }),
     rules: {
+      // The rule below does not look at `import()`.
+      'no-restricted-syntax': [
+        'error',
+        ...plainSyntax,
+        ...[...closed, ...glass].map((other) => ({
+          selector: `ImportExpression[source.value=/^(~|[.][.])[.\\u002F]*\\u002F${other}(\\u002F|$)/]`,
+          message: `${room} does not import from ${other}.`,
+        })),
+        ...(room === 'platform' ? [] : [{ selector: polyfillLater, message: onlyThere }]),
+      ],
       '@typescript-eslint/no-restricted-imports': [
         'error',
         {
-          paths:
-            room === 'platform'
-              ? []
-              : [{ name: 'webextension-polyfill', message: 'Only platform/browser.ts touches the browser.' }],
+          paths: room === 'platform' ? [] : [{ name: 'webextension-polyfill', message: onlyThere }],
           patterns: [
             ...closed.map((other) => ({
               regex: allowPattern(other),
@@ -65,11 +79,7 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-definitions': 'off',
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
-      'no-restricted-syntax': [
-        'error',
-        { selector: 'TSEnumDeclaration', message: 'Use a union of literals.' },
-        { selector: 'ExportAllDeclaration', message: 'No barrels: import from the file that has it.' },
-      ],
+      'no-restricted-syntax': ['error', ...plainSyntax],
       'no-console': 'error',
     },
   },
@@ -77,7 +87,7 @@ export default tseslint.config(
   {
     files: ['{content,domain,storage,components,entrypoints}/**/*.{ts,tsx}'],
     rules: {
-      'no-restricted-globals': ['error', ...clockAndChance],
+      'no-restricted-globals': ['error', { globals: clockAndChance, checkGlobalObject: true }],
       'no-restricted-properties': [
         'error',
         { object: 'Temporal', property: 'Now', message: 'Time arrives as an argument.' },

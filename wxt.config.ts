@@ -19,9 +19,27 @@ const policy = [
 ].join('; ');
 
 /**
- * Hands webextension-polyfill out as a module. The bundler's own bridge from CommonJS copies
- * every property of its export, and so makes the browser build every API it has: measured
- * in a popup, that is about 90 kB of heap for APIs that nobody calls.
+ * What every opening of the popup loads goes into one file: each further module costs
+ * heap and a round to the disk (npm run bench). What the worker shares stays apart.
+ */
+const firstScreen = {
+  name: 'first-screen',
+  test: new RegExp(
+    [
+      'node_modules/(preact|@preact)/',
+      'entrypoints/pages/',
+      'components/(app/(app|frame|glance|missing|route|screens|where-left)|home/home|today/card|ui/(button|fill|heading|paragraphs))[.]',
+      'content/(index[.]|en/(common|home|deck-hurt)[.])',
+      'storage/(open|migrations)',
+    ].join('|'),
+  ),
+};
+
+/**
+ * Hands webextension-polyfill out as a module, and runs it only where the browser has no
+ * `browser` of its own: the polyfill's first act is the same question. The bundler's bridge
+ * from CommonJS would copy every property of `browser`, and so make the browser build every
+ * API it has; together the two cost a popup about 120 kB of heap (npm run bench).
  */
 function polyfillAsModule(): Plugin {
   return {
@@ -30,7 +48,13 @@ function polyfillAsModule(): Plugin {
     transform(code, id) {
       if (!/webextension-polyfill[\\/]dist[\\/]browser-polyfill\.js$/.test(id)) return null;
       return {
-        code: `const exports = {};\nconst module = { exports };\n${code}\nexport default module.exports;`,
+        code: `function polyfill() {
+          const exports = {};
+          const module = { exports };
+          ${code}
+          return module.exports;
+        }
+        export default globalThis.browser?.runtime?.id ? globalThis.browser : polyfill();`,
         map: null,
       };
     },
@@ -44,7 +68,11 @@ export default defineConfig({
   zip: { name: 'goldseam' },
   vite: () => ({
     plugins: [wordFiles(), polyfillAsModule()],
-    build: { modulePreload: { polyfill: false }, target: 'esnext' },
+    build: {
+      modulePreload: { polyfill: false },
+      target: 'esnext',
+      rolldownOptions: { output: { codeSplitting: { groups: [firstScreen] } } },
+    },
   }),
   manifest: ({ browser, command }) => {
     const firefox = browser === 'firefox';

@@ -4,6 +4,8 @@ export interface Clock {
   now(): number;
   /** The IANA zone of the device, such as "Europe/Berlin". */
   zone(): string;
+  /** The ISO date, such as "2026-11-21", of now in that zone. */
+  today(): string;
 }
 
 /** The ISO date, such as "2026-11-21", on which a moment falls in a zone. */

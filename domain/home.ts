@@ -12,6 +12,8 @@ export interface Glance extends Relationship {
   plan: string | null;
   /** The last ISO date on which the question of the day was answered. */
   answered: string | null;
+  /** The card that was drawn for a day: it stays that day's question, whatever happens to the deck. */
+  drawn: { day: string; card: string } | null;
 }
 
 /** The one small record that the popup shows first. Everything in it can be rebuilt from the rest. */
@@ -22,7 +24,17 @@ export interface Home {
 }
 
 export function emptyGlance(relationship: Relationship): Glance {
-  return { ...relationship, check: null, fence: null, weigh: null, plan: null, answered: null };
+  return { ...relationship, check: null, fence: null, weigh: null, plan: null, answered: null, drawn: null };
+}
+
+/** Home after a card was drawn for a day. */
+export function withDrawn(home: Home, relationship: string, drawn: { day: string; card: string }): Home {
+  return {
+    ...home,
+    relationships: home.relationships.map((glance) =>
+      glance.id === relationship ? { ...glance, drawn } : glance,
+    ),
+  };
 }
 
 export function currentOf(home: Home): Glance | null {

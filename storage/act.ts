@@ -1,4 +1,5 @@
-import { coreKeys, coreValues, DamagedHome, readCore, type CoreValues } from './core';
+import { coreKeys, coreValues, readCore, type CoreValues } from './core';
+import { DamagedHome } from './faults';
 import { damagedKey, keys } from './keys';
 import type { Store } from './port';
 import { readRecord } from './record';

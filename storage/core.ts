@@ -2,8 +2,9 @@ import type { Home } from '~/domain/home';
 import type { NudgeState } from '~/domain/nudge';
 import { defaults } from './defaults';
 import { keys } from './keys';
+import { readHome } from './home';
 import { readRecord, valueOr, type Found } from './record';
-import { dataVersion, homeSchema, metaSchema, nudgeSchema, settingsSchema, type Settings } from './schema';
+import { nudgeSchema, settingsSchema, type Settings } from './settings-schema';
 
 /** The small records that most actions read; the history is not among them. */
 export interface Core {
@@ -21,23 +22,10 @@ export interface CoreValues {
 
 export const coreKeys = [keys.meta, keys.home, keys.settings, keys.nudge];
 
-/** The data were written by a later version of Goldseam, so that nothing may be written now. */
-export class NewerData extends Error {
-  override name = 'NewerData';
-}
-
-/** The record of the first screen cannot be read; storage/repair.ts makes a new one. */
-export class DamagedHome extends Error {
-  override name = 'DamagedHome';
-}
-
 /** @throws NewerData when the data are of a later version, or their version cannot be read */
 export function readCore(raw: Readonly<Record<string, unknown>>): Core {
-  const meta = readRecord(metaSchema, raw[keys.meta]);
-  if (meta.state === 'damaged' || (meta.state === 'ok' && meta.value.version > dataVersion))
-    throw new NewerData();
   return {
-    home: readRecord(homeSchema, raw[keys.home]),
+    home: readHome(raw),
     settings: readRecord(settingsSchema, raw[keys.settings]),
     nudge: readRecord(nudgeSchema, raw[keys.nudge]),
   };

@@ -1,6 +1,6 @@
 import type { Home } from '~/domain/home';
 import type { NudgeState } from '~/domain/nudge';
-import type { Settings } from './schema';
+import type { Settings } from './settings-schema';
 
 /** The one table of defaults: what holds while nothing has been written. */
 export const defaults: { settings: Settings; nudge: NudgeState; home: Home } = {

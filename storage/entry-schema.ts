@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { answers, questionIds, type Texts } from '~/domain/check';
 import type { Entry } from '~/domain/entry';
 import { exerciseFields } from '~/domain/exercise';
-import { day, id, moment, text } from './schema';
+import type { Relationship } from '~/domain/relationship';
+import { day, id, moment, relationshipShape, text } from './schema';
 
 function texts<const Field extends string>(fields: readonly Field[]): v.GenericSchema<Texts<Field>> {
   return v.strictObject(
@@ -25,3 +26,5 @@ export const entrySchema: v.GenericSchema<Entry> = v.variant('kind', [
   v.strictObject({ ...kept, kind: v.literal('plan'), texts: texts(exerciseFields.plan) }),
   v.strictObject({ ...kept, kind: v.literal('answer'), day, card: id, texts: texts(['answer']) }),
 ]);
+
+export const relationshipSchema: v.GenericSchema<Relationship> = v.strictObject(relationshipShape);

@@ -1,13 +1,13 @@
 /** The history: one key an entry. */
 import { withTexts, newestFirst, type Entry } from '~/domain/entry';
-import { rebuildHome, withEntry, type Home } from '~/domain/home';
+import { rebuildHome, withDrawn, withEntry, type Home } from '~/domain/home';
 import type { Relationship } from '~/domain/relationship';
 import { act } from './act';
+import { MissingEntry } from './faults';
 import { entryKey, isEntryKey, isRelationshipKey, keys } from './keys';
 import type { Store } from './port';
 import { readRecord, type Found } from './record';
-import { relationshipSchema } from './schema';
-import { entrySchema } from './entry-schema';
+import { entrySchema, relationshipSchema } from './entry-schema';
 
 export interface Journal {
   /** Newest first. */
@@ -81,11 +81,6 @@ export async function reviseEntry(
   });
 }
 
-/** The entry is not there any more: it was deleted in another window. */
-export class MissingEntry extends Error {
-  override name = 'MissingEntry';
-}
-
 /** Deletes an entry. Its content is overwritten in the same write that takes it off the first screen. */
 export async function removeEntry(store: Store, entry: Entry, now: number): Promise<void> {
   await rewrite(store, now, entry.id, null);
@@ -104,7 +99,7 @@ async function rewrite(store: Store, now: number, id: string, entry: Entry | nul
   });
 }
 
-/** Home from the history as it will be. Relationships come from home: its own are the newest. */
+/** Home from the history as it will be. Relationships and drawn cards come from home: they are in no entry. */
 function rebuilt(home: Home, journal: Journal): Home {
   const relationships = home.relationships.map(({ id, sides, nickname, kind, since }) => ({
     id,
@@ -113,7 +108,11 @@ function rebuilt(home: Home, journal: Journal): Home {
     kind,
     since,
   }));
-  return rebuildHome(relationships, journal.entries, home.current);
+  const fresh = rebuildHome(relationships, journal.entries, home.current);
+  return home.relationships.reduce(
+    (next, { id, drawn }) => (drawn === null ? next : withDrawn(next, id, drawn)),
+    fresh,
+  );
 }
 
 /** Erases every record of Goldseam in this browser profile. There is no undo. */

@@ -1,50 +1,36 @@
-import { defaults } from './defaults';
-import { coreKeys, NewerData, readCore } from './core';
 import { currentOf, type Glance, type Home } from '~/domain/home';
+import { defaults } from './defaults';
+import { DamagedHome } from './faults';
+import { readHome } from './home';
 import { draftKey, keys, type DraftKind } from './keys';
 import { migrate } from './migrations';
 import type { Store } from './port';
 import { valueOr } from './record';
-import type { Settings } from './schema';
-import type { NudgeState } from '~/domain/nudge';
 
 /** What a page finds when it opens: enough for its first screen, and nothing of the history. */
-export type Opened =
-  | { state: 'newer' }
-  | { state: 'damaged' }
-  | {
-      state: 'ready';
-      home: Home;
-      settings: Settings;
-      nudge: NudgeState;
-      /** The address within the popup at which it was left. */
-      place: string | null;
-      /** Which drafts of the current relationship are not empty. */
-      drafts: DraftKind[];
-    };
+export interface Opened {
+  home: Home;
+  /** The address within the popup at which it was left. */
+  place: string | null;
+  /** Which drafts of the current relationship are not empty. */
+  drafts: DraftKind[];
+}
 
 const begun: readonly DraftKind[] = ['check', 'fence', 'weigh', 'plan', 'answer'];
 
+/** Migrates if need be, and reads what a first screen shows. @throws NewerData, DamagedHome */
 export async function open(store: Store): Promise<Opened> {
-  const raw = await store.get([...coreKeys, keys.place, draftKey('begin', 'new')]);
-  try {
-    if (await migrate(store, raw[keys.meta])) return await open(store);
-    const core = readCore(raw);
-    if (core.home.state === 'damaged') return { state: 'damaged' };
-    const home = valueOr(core.home, defaults.home);
-    const place = raw[keys.place];
-    return {
-      state: 'ready',
-      home,
-      settings: valueOr(core.settings, defaults.settings),
-      nudge: valueOr(core.nudge, defaults.nudge),
-      place: typeof place === 'string' ? place : null,
-      drafts: await draftsOf(store, currentOf(home)),
-    };
-  } catch (error) {
-    if (error instanceof NewerData) return { state: 'newer' };
-    throw error;
-  }
+  const raw = await store.get([keys.meta, keys.home, keys.place]);
+  if (await migrate(store, raw[keys.meta])) return open(store);
+  const found = readHome(raw);
+  if (found.state === 'damaged') throw new DamagedHome();
+  const home = valueOr(found, defaults.home);
+  const place = raw[keys.place];
+  return {
+    home,
+    place: typeof place === 'string' ? place : null,
+    drafts: await draftsOf(store, currentOf(home)),
+  };
 }
 
 async function draftsOf(store: Store, current: Glance | null): Promise<DraftKind[]> {

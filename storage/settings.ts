@@ -1,7 +1,16 @@
 import type { NudgeSettings } from '~/domain/nudge';
 import { act } from './act';
+import { defaults } from './defaults';
 import { keys } from './keys';
 import type { Store } from './port';
+import { readRecord, valueOr } from './record';
+import { settingsSchema, type Settings } from './settings-schema';
+
+/** The settings, or the defaults where there are none or they cannot be read. */
+export async function readSettings(store: Store): Promise<Settings> {
+  const raw = await store.get([keys.settings]);
+  return valueOr(readRecord(settingsSchema, raw[keys.settings]), defaults.settings);
+}
 
 export async function saveNudges(store: Store, nudges: NudgeSettings, now: number): Promise<void> {
   await act(store, now, ({ settings }) => ({ [keys.settings]: { ...settings, nudges } }));

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { isEntryKey, isRelationshipKey, keys } from './keys';
-import { homeSchema, metaSchema, nudgeSchema, relationshipSchema, settingsSchema } from './schema';
-import { entrySchema } from './entry-schema';
+import { homeSchema, metaSchema } from './schema';
+import { nudgeSchema, settingsSchema } from './settings-schema';
+import { entrySchema, relationshipSchema } from './entry-schema';
 
 /** The schema of the record under a key, or null for drafts and for what is not ours. */
 export function schemaOf(key: string): v.GenericSchema | null {

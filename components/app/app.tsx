@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
-import { NewerData, DamagedHome } from '~/storage/core';
+import { NewerData, DamagedHome } from '~/storage/faults';
 import { keys } from '~/storage/keys';
 import type { Desk, Screen } from './desk';
 import { Frame } from './frame';

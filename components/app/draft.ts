@@ -21,7 +21,7 @@ export interface DraftPen<Draft> {
  * @param of the id of a relationship, or of the entry that is being changed
  */
 export async function takePen<Kind extends DraftKind>(
-  desk: Desk,
+  desk: Pick<Desk, 'store'>,
   kind: Kind,
   of: string,
   adopt: (draft: Drafts[Kind]) => void,

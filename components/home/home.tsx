@@ -1,21 +1,22 @@
 import { signal } from '@preact/signals';
-import { cardOf } from '~/domain/deck';
 import { dayInWords, dayOf } from '~/domain/day';
-import { currentOf, type Glance } from '~/domain/home';
+import type { Glance } from '~/domain/home';
 import type { Words } from '~/content/schema';
-import { coreKeys } from '~/storage/core';
+import { keys, type DraftKind } from '~/storage/keys';
+import type { Opened } from '~/storage/open';
 import type { Desk, Screen } from '../app/desk';
-import { nothing, openReady, type Ready } from '../app/glance';
+import { nothing, openCurrent } from '../app/glance';
 import { toHash, type Route } from '../app/route';
 import { Actions, ButtonLink } from '../ui/button';
 import { fill } from '../ui/fill';
+import { cardFor } from '../today/card';
 import { Heading } from '../ui/heading';
 import { Paragraphs } from '../ui/paragraphs';
 import styles from './home.module.css';
 import type { Switcher as SwitcherView } from './switcher';
 
 interface Shown {
-  ready: Ready;
+  opened: Opened;
   current: Glance;
   question: string;
   /** Only there once there are two relationships. */
@@ -29,7 +30,7 @@ export async function openHome(desk: Desk): Promise<Screen> {
   if (first === null) return nothing;
   const shown = signal(first);
   const stop = desk.store.onChange((changed) => {
-    if (coreKeys.some((key) => key in changed)) void read(desk).then((next) => next && (shown.value = next));
+    if (keys.home in changed) void read(desk).then((next) => next && (shown.value = next));
   });
   return {
     leave: stop,
@@ -45,21 +46,16 @@ async function readAnswerDraft(desk: Desk, of: string) {
 
 /** Reads what home shows; goes to the first questions when there is no relationship yet. */
 async function read(desk: Desk): Promise<Shown | null> {
-  const ready = await openReady(desk);
-  const current = currentOf(ready.home);
-  if (current === null) {
-    desk.go({ name: 'begin' });
-    return null;
-  }
-  const deck = await desk.words(current.sides.includes('hurt') ? 'deck-hurt' : 'deck-broke');
-  const begun = ready.drafts.includes('answer') ? await readAnswerDraft(desk, current.id) : null;
-  const today = dayOf(desk.clock.now(), desk.clock.zone());
-  const card = deck.find(({ id }) => id === begun?.card) ?? deck[cardOf(today, deck.length)];
-  const several = ready.home.relationships.length > 1;
+  const at = await openCurrent(desk);
+  if (at === null) return null;
+  const { opened, current } = at;
+  const begun = opened.drafts.includes('answer') ? await readAnswerDraft(desk, current.id) : null;
+  const { text: question } = await cardFor(desk, current, begun?.card ?? null);
+  const several = opened.home.relationships.length > 1;
   return {
-    ready,
+    opened,
     current,
-    question: card?.text ?? '',
+    question,
     Switcher: several ? (await import('./switcher')).Switcher : null,
   };
 }
@@ -67,16 +63,16 @@ async function read(desk: Desk): Promise<Shown | null> {
 function Home({
   desk,
   words,
-  shown: { ready, current, question, Switcher },
+  shown: { opened, current, question, Switcher },
 }: {
   desk: Desk;
   words: Words['home'];
   shown: Shown;
 }) {
-  const today = dayOf(desk.clock.now(), desk.clock.zone());
+  const today = desk.clock.today();
   const hurt = current.sides.includes('hurt');
   const answered = current.answered === today;
-  const { home, drafts } = ready;
+  const { home, drafts } = opened;
   return (
     <>
       {Switcher !== null && (
@@ -103,21 +99,18 @@ function Home({
           <Paragraphs of={words.brokeIntro} />
         </div>
       )}
-      <Ways desk={desk} words={words} current={current} ready={ready} />
+      <Ways desk={desk} words={words} current={current} drafts={drafts} />
     </>
   );
 }
 
 function CheckWay(props: { desk: Desk; words: Words['home']; current: Glance; begun: boolean }) {
   const { desk, words, current, begun } = props;
-  const { begin, resume, again, line, lastTaken } = words.check;
-  const zone = desk.clock.zone();
-  const when =
-    current.check && dayInWords(dayOf(current.check.at, zone), dayOf(desk.clock.now(), zone), desk.language);
+  const { begin, resume, again, line } = words.check;
   return (
     <section class={styles.check} aria-labelledby="check">
       <h2 id="check">{desk.common.entryKinds.check}</h2>
-      <p class={styles.hint}>{when === null ? line : fill(lastTaken, { when })}</p>
+      <p class={styles.hint}>{current.check === null ? line : lastTaken(desk, words, current.check.at)}</p>
       <Actions>
         <ButtonLink quiet={current.check !== null && !begun} href={toHash({ name: 'check' })}>
           {begun ? resume : current.check === null ? begin : again}
@@ -127,19 +120,14 @@ function CheckWay(props: { desk: Desk; words: Words['home']; current: Glance; be
   );
 }
 
+function lastTaken({ clock, language }: Desk, words: Words['home'], at: number): string {
+  const when = dayInWords(dayOf(at, clock.zone()), clock.today(), language);
+  return fill(words.check.lastTaken, { when });
+}
+
 /** Everything else, a line each. What has not begun and was not asked for is not listed. */
-function Ways({
-  desk,
-  words,
-  current,
-  ready,
-}: {
-  desk: Desk;
-  words: Words['home'];
-  current: Glance;
-  ready: Ready;
-}) {
-  const { drafts, settings } = ready;
+function Ways(props: { desk: Desk; words: Words['home']; current: Glance; drafts: readonly DraftKind[] }) {
+  const { desk, words, current, drafts } = props;
   const { actions } = desk.common;
   const hurt = current.sides.includes('hurt');
   const ways: { route: Route; label: string; line?: string; page?: boolean }[] = [
@@ -155,11 +143,7 @@ function Ways({
       ? [{ route: { name: 'lookback' } as const, label: words.lookBack, line: words.lookBackLine }]
       : []),
     { route: { name: 'reference' }, label: words.reference, line: words.referenceLine },
-    {
-      route: { name: 'reminders' },
-      label: words.reminders,
-      ...(!settings.nudges.wanted && { line: words.remindersLine }),
-    },
+    { route: { name: 'reminders' }, label: words.reminders, line: words.remindersLine },
     { route: { name: 'journal' }, label: actions.history, page: true },
     { route: { name: 'settings' }, label: actions.settings, page: true },
   ];

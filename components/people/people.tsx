@@ -2,8 +2,8 @@ import { signal } from '@preact/signals';
 import { currentOf } from '~/domain/home';
 import { keys } from '~/storage/keys';
 import { switchTo } from '~/storage/relationships';
+import { open } from '~/storage/open';
 import type { Desk, Screen } from '../app/desk';
-import { openReady } from '../app/glance';
 import { toHash } from '../app/route';
 import { Actions, Button, ButtonLink } from '../ui/button';
 import { Heading } from '../ui/heading';
@@ -14,9 +14,9 @@ import styles from './people.module.css';
 /** The relationships that are kept apart here. */
 export async function openPeople(desk: Desk): Promise<Screen> {
   const words = await desk.words('people');
-  const home = signal((await openReady(desk)).home);
+  const home = signal((await open(desk.store)).home);
   const stop = desk.store.onChange((changed) => {
-    if (keys.home in changed) void openReady(desk).then((ready) => (home.value = ready.home));
+    if (keys.home in changed) void open(desk.store).then((ready) => (home.value = ready.home));
   });
   return {
     leave: stop,

@@ -9,8 +9,8 @@ import {
 } from '~/domain/relationship';
 import type { Words } from '~/content/schema';
 import { saveRelationship } from '~/storage/relationships';
+import { open } from '~/storage/open';
 import type { Desk, Screen } from '../app/desk';
-import { openReady } from '../app/glance';
 import { MissingScreen } from '../app/missing';
 import { toHash } from '../app/route';
 import { Actions, Button, ButtonLink } from '../ui/button';
@@ -22,7 +22,7 @@ import { Warning } from '../ui/notice';
 
 /** One relationship: its private name, its kind, and the side one is on. */
 export async function openRelationship(desk: Desk, id: string): Promise<Screen> {
-  const [words, ready] = await Promise.all([desk.words('people'), openReady(desk)]);
+  const [words, ready] = await Promise.all([desk.words('people'), open(desk.store)]);
   const known = ready.home.relationships.find((glance) => glance.id === id);
   if (known === undefined) throw new MissingScreen();
   const { since } = known;

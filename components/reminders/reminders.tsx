@@ -3,9 +3,8 @@ import type { Words } from '~/content/schema';
 import { dayInWords, dayOf, timeInWords } from '~/domain/day';
 import { nextMoment, type NudgeSettings } from '~/domain/nudge';
 import { keys } from '~/storage/keys';
-import { saveNudges } from '~/storage/settings';
+import { readSettings, saveNudges } from '~/storage/settings';
 import type { Desk, Screen } from '../app/desk';
-import { openReady } from '../app/glance';
 import { Actions, Button } from '../ui/button';
 import { Ticks } from '../ui/choices';
 import { ErrorSummary, type Fault } from '../ui/error-summary';
@@ -25,8 +24,8 @@ interface State {
 export async function openReminders(desk: Desk): Promise<Screen> {
   const [words, notice] = await Promise.all([desk.words('reminders'), desk.words('notice')]);
   const read = async (): Promise<State> => {
-    const [{ settings }, allowed] = await Promise.all([openReady(desk), desk.notices.allowed()]);
-    return { nudges: settings.nudges, allowed };
+    const [{ nudges }, allowed] = await Promise.all([readSettings(desk.store), desk.notices.allowed()]);
+    return { nudges, allowed };
   };
   const state = signal(await read());
   const refused = signal(false);

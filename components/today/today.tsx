@@ -1,5 +1,4 @@
 import { signal, type Signal } from '@preact/signals';
-import { cardOf } from '~/domain/deck';
 import { dayOf } from '~/domain/day';
 import { keepEntry } from '~/storage/journal';
 import type { Desk, Screen } from '../app/desk';
@@ -12,6 +11,7 @@ import { Field } from '../ui/field';
 import { Heading } from '../ui/heading';
 import { Warning } from '../ui/notice';
 import { Paragraphs } from '../ui/paragraphs';
+import { cardFor } from './card';
 import styles from './today.module.css';
 
 type State = { phase: 'writing'; text: string; fault: boolean } | { phase: 'kept' };
@@ -22,18 +22,16 @@ export async function openToday(desk: Desk): Promise<Screen> {
   const at = await openCurrent(desk);
   if (at === null) return nothing;
   const { current } = at;
-  const deck = await desk.words(current.sides.includes('hurt') ? 'deck-hurt' : 'deck-broke');
   const pen = await takePen(desk, 'answer', current.id, ({ text }) => {
     if (state.value.phase === 'writing') state.value = { ...state.value, text };
   });
-  const today = dayOf(desk.clock.now(), desk.clock.zone());
-  const card = deck.find(({ id }) => id === pen.found?.card) ?? deck[cardOf(today, deck.length)];
-  if (card === undefined) throw new RangeError('the deck is empty');
+  const today = desk.clock.today();
+  const card = await cardFor(desk, current, pen.found?.card ?? null);
   const state: Signal<State> = signal({ phase: 'writing', text: pen.found?.text ?? '', fault: false });
   const refused = signal(false);
 
   function write(text: string): void {
-    pen.write({ card: card?.id ?? '', text });
+    pen.write({ card: card.id, text });
     state.value = { phase: 'writing', text, fault: false };
   }
   async function keep(): Promise<void> {
@@ -55,7 +53,7 @@ export async function openToday(desk: Desk): Promise<Screen> {
           zone,
           kind: 'answer',
           day: dayOf(now, zone),
-          card: card?.id ?? '',
+          card: card.id,
           texts: { answer: text },
         },
         pen.key,

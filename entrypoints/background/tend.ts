@@ -1,7 +1,8 @@
 import type { Words } from '~/content/schema';
 import type { Clock } from '~/domain/day';
 import { decideNudge } from '~/domain/nudge';
-import { coreKeys, coreValues, NewerData, readCore } from '~/storage/core';
+import { coreKeys, coreValues, readCore } from '~/storage/core';
+import { NewerData } from '~/storage/faults';
 import { claimNudge } from '~/storage/settings';
 import type { Store } from '~/storage/port';
 

@@ -1,0 +1,18 @@
+import type { Words } from '~/content/schema';
+import type { Glance } from '~/domain/home';
+import type { Desk } from '../app/desk';
+
+type Card = Words['deck-hurt'][number];
+
+/**
+ * The card that is shown for a relationship: the one that an answer was begun on, else the
+ * one drawn for today, else a new one, which is then today's.
+ * @param begun the id of the card in the draft of an answer, if there is one
+ */
+export async function cardFor(desk: Desk, current: Glance, begun: string | null): Promise<Card> {
+  const deck = await desk.words(current.sides.includes('hurt') ? 'deck-hurt' : 'deck-broke');
+  const drawn = current.drawn?.day === desk.clock.today() ? current.drawn.card : null;
+  const known = deck.find(({ id }) => id === begun) ?? deck.find(({ id }) => id === drawn);
+  // Drawing happens once a day; what it takes is not part of every opening.
+  return known ?? (await import('./draw')).drawCard(desk, current, deck);
+}

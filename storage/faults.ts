@@ -1,0 +1,14 @@
+/** The data were written by a later version of Goldseam, so that nothing may be written now. */
+export class NewerData extends Error {
+  override name = 'NewerData';
+}
+
+/** The record of the first screen cannot be read; storage/repair.ts makes a new one. */
+export class DamagedHome extends Error {
+  override name = 'DamagedHome';
+}
+
+/** The entry is not there any more: it was deleted in another window. */
+export class MissingEntry extends Error {
+  override name = 'MissingEntry';
+}

@@ -1,0 +1,174 @@
+/**
+ * Measures the real popup and the worker against a blank extension's, interleaved in one
+ * run, prints a table and writes .output/bench.json. It reports; it fails nothing.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Target } from 'puppeteer-core';
+import { findBrowser } from '../browsers/find.ts';
+import { startChromium } from '../drive/chromium/launch.ts';
+import { builds, makeFolder, removeFolder } from '../drive/folders.ts';
+import { until } from '../drive/until.ts';
+import { openOnce, scriptsOf, type Opening } from './popup.ts';
+import { middle, type Middle } from './statistics.ts';
+import { fullDays, subjects, type Subject } from './subjects.ts';
+import { startOnce } from './worker.ts';
+
+const rounds = Number(process.env.GOLDSEAM_BENCH_ROUNDS ?? 25);
+/** Openings before the counting starts: caches of code and fonts fill in the first ones. */
+const warming = 3;
+
+type Figures = Record<Subject['name'], { opening: Opening[]; ready: number[] }>;
+
+interface Line {
+  what: string;
+  value: number;
+  unit: string;
+  spread?: number;
+  target?: number;
+}
+
+async function measure(folder: string): Promise<{ figures: Figures; scripts: string[] }> {
+  const browser = await startChromium({
+    executable: await findBrowser('chromium'),
+    profile: join(folder, 'profile'),
+    display: 'headless',
+    netlog: join(folder, 'net-log.json'),
+    args: [],
+    locale: 'en-US',
+    window: { width: 1280, height: 1024 },
+    env: {},
+  });
+  try {
+    const measured = subjects(folder, Date.now());
+    const ids = new Map<Subject['name'], string>();
+    for (const { name, folder: extension, storage } of measured) {
+      const id = await browser.installExtension(extension);
+      ids.set(name, id);
+      const worker = await browser.waitForTarget(
+        (target) => target.type() === 'service_worker' && target.url().includes(id),
+      );
+      const background = await worker.worker();
+      await background?.evaluate((items) => chrome.storage.local.set(items as object), storage as never);
+    }
+    // The page that greets after installing would share the popup's heap.
+    const welcomes = measured.length - 1;
+    const isWelcome = (target: Target) => target.url().includes('#/welcome');
+    await until('the welcome pages', () => browser.targets().filter(isWelcome).length === welcomes);
+    for (const target of browser.targets().filter(isWelcome)) await (await target.page())?.close();
+    const figures: Figures = {
+      blank: { opening: [], ready: [] },
+      empty: { opening: [], ready: [] },
+      full: { opening: [], ready: [] },
+    };
+    for (let round = -warming; round < rounds; round++) {
+      for (const { name } of measured) {
+        const id = ids.get(name) ?? '';
+        const opening = await openOnce(browser, id);
+        const ready = await startOnce(browser, id);
+        if (round < 0) continue;
+        figures[name].opening.push(opening);
+        figures[name].ready.push(ready);
+      }
+    }
+    return { figures, scripts: await scriptsOf(browser, ids.get('empty') ?? '') };
+  } finally {
+    await browser.close();
+  }
+}
+
+function ratios(figures: Figures): Line[] {
+  const of = (name: Subject['name'], key: keyof Opening): Middle =>
+    middle(figures[name].opening.map((opening) => opening[key]));
+  const ratio = (
+    what: string,
+    key: keyof Opening,
+    one: Subject['name'],
+    other: Subject['name'],
+    target?: number,
+  ): Line => ({
+    what,
+    value: of(one, key).median / of(other, key).median,
+    unit: 'times',
+    spread: of(one, key).spread / of(other, key).median,
+    ...(target !== undefined && { target }),
+  });
+  const plain = (what: string, key: keyof Opening, name: Subject['name'], unit: string, per = 1): Line => ({
+    what,
+    value: of(name, key).median / per,
+    unit,
+    spread: of(name, key).spread / per,
+  });
+  const days = `${fullDays} days`;
+  return [
+    plain('blank popup: first paint', 'firstPaint', 'blank', 'ms'),
+    plain('blank popup: heap', 'heap', 'blank', 'kB', 1000),
+    plain('our popup: first paint', 'firstPaint', 'empty', 'ms'),
+    plain('our popup: first screen stands', 'heading', 'empty', 'ms'),
+    plain(`our popup with ${days}: first screen stands`, 'heading', 'full', 'ms'),
+    plain('our popup: heap', 'heap', 'empty', 'kB', 1000),
+    ratio('first paint against blank', 'firstPaint', 'empty', 'blank', 1.2),
+    ratio('load against blank', 'load', 'empty', 'blank'),
+    ratio('heap against blank', 'heap', 'empty', 'blank', 1.5),
+    ratio(`first paint with ${days} against empty`, 'firstPaint', 'full', 'empty', 1.1),
+    ratio(`heap with ${days} against empty`, 'heap', 'full', 'empty', 1.05),
+  ];
+}
+
+function sizes(scripts: readonly string[]): Line[] {
+  const gzip = (paths: readonly string[]) =>
+    paths.reduce((sum, path) => sum + gzipSync(readFileSync(join(builds.chromium, path))).length, 0) / 1000;
+  const { background } = JSON.parse(readFileSync(join(builds.chromium, 'manifest.json'), 'utf8')) as {
+    background: { service_worker: string };
+  };
+  return [
+    { what: 'popup: all script of the first screen, gzip', value: gzip(scripts), unit: 'kB', target: 40 },
+    { what: 'popup: files of that script', value: scripts.length, unit: 'files' },
+    { what: 'worker: script, gzip', value: gzip([background.service_worker]), unit: 'kB', target: 25 },
+    {
+      what: 'worker: script',
+      value: statSync(join(builds.chromium, background.service_worker)).size / 1000,
+      unit: 'kB',
+    },
+  ];
+}
+
+function ready(figures: Figures): Line[] {
+  const line = (what: string, name: Subject['name']): Line => {
+    const { median, spread } = middle(figures[name].ready);
+    return { what, value: median, spread, unit: 'ms' };
+  };
+  return [
+    line('blank worker: start to listeners ready', 'blank'),
+    line('our worker: start to listeners ready', 'empty'),
+  ];
+}
+
+function print(lines: readonly Line[]): void {
+  console.log(`Medians of ${rounds} interleaved openings; the spread is the middle half.\n`);
+  for (const { what, value, unit, spread, target } of lines) {
+    const verdict =
+      target === undefined ? '' : value <= target ? `target ${target}: met` : `target ${target}: MISSED`;
+    const apart = spread === undefined ? '' : `± ${spread.toFixed(2)}`;
+    console.log(
+      `${what.padEnd(52)}${value.toFixed(2).padStart(9)} ${unit.padEnd(6)}${apart.padEnd(10)}${verdict}`,
+    );
+  }
+}
+
+execFileSync('npm', ['exec', '--', 'wxt', 'build'], {
+  stdio: ['ignore', 'ignore', 'inherit'],
+  shell: process.platform === 'win32',
+});
+const folder = makeFolder('bench');
+try {
+  const { figures, scripts } = await measure(folder);
+  const lines = [...ratios(figures), ...sizes(scripts), ...ready(figures)];
+  print(lines);
+  mkdirSync('.output', { recursive: true });
+  writeFileSync('.output/bench.json', `${JSON.stringify({ rounds, lines, figures }, null, 2)}\n`);
+} finally {
+  removeFolder(folder);
+}
