@@ -12,7 +12,6 @@ import { inTurn } from './in-turn';
 import { tend } from './tend';
 
 export default defineBackground({
-  type: 'module',
   main() {
     const store = localStore();
     const world = {
