@@ -27,12 +27,24 @@ export async function runApp(desk: Desk, root: HTMLElement, first: Route): Promi
     }
     shown.value?.screen.leave?.();
     shown.value = { screen, route };
-    if (desk.place === 'popup') void desk.store.set({ [keys.place]: toHash(route) }).catch(() => undefined);
+    // That help was looked at is noted nowhere (PRODUCT 2.8).
+    if (desk.place === 'popup' && route.name !== 'help')
+      void desk.store.set({ [keys.place]: toHash(route) }).catch(() => undefined);
   }
 
   addEventListener('hashchange', () => void show());
-  await show();
+  await Promise.all([show(), serifReady()]);
   render(<Frame desk={desk} shown={shown} />, root);
+}
+
+/**
+ * The serif is read from the extension's own files in a few milliseconds. Words wait for it
+ * that long, so that they are never set in one face and then in another; if it does not
+ * come, they are shown without it.
+ */
+async function serifReady(): Promise<void> {
+  const late = new Promise<void>((done) => setTimeout(done, 100));
+  await Promise.race([document.fonts.load('1rem "Gelasio Variable"').catch(() => []), late]);
 }
 
 async function openSafely(desk: Desk, route: Route): Promise<Screen> {

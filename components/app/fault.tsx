@@ -1,5 +1,5 @@
 import { copyOfEverything, repairHome } from '~/storage/repair';
-import { Button } from '../ui/button';
+import { Actions, Button } from '../ui/button';
 import { Heading } from '../ui/heading';
 import { Paragraphs } from '../ui/paragraphs';
 import type { Desk, Screen } from './desk';
@@ -18,15 +18,26 @@ export function openFault(desk: Desk, fault: Fault): Screen {
     await repairHome(desk.store, desk.clock.now());
     location.reload();
   }
+  function WayOut() {
+    switch (fault) {
+      case 'newer':
+        return <Button onPress={saveCopy}>{actions.exportAll}</Button>;
+      case 'damagedHome':
+        return <Button onPress={rebuild}>{faults.rebuild}</Button>;
+      case 'missing':
+        return <Button onPress={() => desk.go({ name: 'home' })}>{actions.home}</Button>;
+      case 'unexpected':
+        return <Button onPress={() => location.reload()}>{actions.tryAgain}</Button>;
+    }
+  }
   return {
     View: () => (
       <>
         <Heading>{heading}</Heading>
         <Paragraphs of={body} />
-        {fault === 'damagedHome' && <Button onPress={rebuild}>{faults.rebuild}</Button>}
-        {fault === 'newer' && <Button onPress={saveCopy}>{actions.exportAll}</Button>}
-        {fault === 'missing' && <Button onPress={() => desk.go({ name: 'home' })}>{actions.home}</Button>}
-        {fault === 'unexpected' && <Button onPress={() => location.reload()}>{actions.tryAgain}</Button>}
+        <Actions atEnd>
+          <WayOut />
+        </Actions>
       </>
     ),
   };

@@ -8,6 +8,9 @@ interface Props {
   shown: ReadonlySignal<{ screen: Screen; route: Route } | null>;
 }
 
+/** Where a way home would lead nowhere else. */
+const firstScreens: readonly RouteName[] = ['home', 'begin'];
+
 /** What stands around every screen: where one can go, and help. */
 export function Frame({ desk, shown }: Props) {
   const now = shown.value;
@@ -25,7 +28,7 @@ export function Frame({ desk, shown }: Props) {
         {desk.place === 'page' ? (
           <PageLinks desk={desk} at={now.route.name} />
         ) : (
-          now.route.name !== 'home' && <a href={toHash({ name: 'home' })}>{actions.home}</a>
+          !firstScreens.includes(now.route.name) && <a href={toHash({ name: 'home' })}>{actions.home}</a>
         )}
         {now.route.name !== 'help' && (
           <a class={styles.help} href={toHash({ name: 'help' })}>
