@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { wordFiles } from './content/compile';
+import { wordFiles } from './content/compile.ts';
 
 export default defineConfig({
   plugins: [wordFiles()],

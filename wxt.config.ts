@@ -1,6 +1,6 @@
 import { mergeConfig, type Plugin } from 'vite';
 import { defineConfig } from 'wxt';
-import { wordFiles } from './content/compile';
+import { wordFiles } from './content/compile.ts';
 
 /** The strictest policy that this extension runs under; tests/e2e/manifest.test.ts holds it. */
 const policy = [

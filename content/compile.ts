@@ -5,7 +5,7 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
 import * as v from 'valibot';
 import type { Plugin } from 'vite';
-import { files, ideaIds, type FileName, type IdeaId } from './schema';
+import { files, ideaIds, type FileName, type IdeaId } from './schema.ts';
 
 export interface Compiled {
   /** The words as pages see them, without the ids of ideas. */
@@ -43,11 +43,19 @@ export function compileWords(path: string, source: string): Compiled {
   if (!result.success) {
     const faults = result.issues.map((issue) => {
       const keys = (issue.path ?? []).map((item) => item.key as string | number);
-      return `${at(offsetOf(document, keys))}: ${keys.join(' → ')}: ${issue.message}`;
+      return `${at(offsetOf(document, keys))}: ${keys.join(' → ')}: ${cureFor(issue)}`;
     });
     throw new WordFault(faults.join('\n'));
   }
   return { words: result.output, ideas: [...ideas] };
+}
+
+/** The library's own words for the two commonest faults name no cure. */
+function cureFor(issue: v.BaseIssue<unknown>): string {
+  if (issue.expected === 'never')
+    return 'no text of this name is known here: mend the spelling or remove the line';
+  if (issue.received === 'undefined') return 'this text is missing: write it';
+  return issue.message;
 }
 
 /**

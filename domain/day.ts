@@ -32,8 +32,8 @@ export function daysBetween(from: string, to: string): number {
 }
 
 /**
- * A day in words, as near as people say it: today, yesterday, "last Tuesday" style
- * weekdays within a week, otherwise the date.
+ * A day in words, as near as people say it: today, yesterday, tomorrow, the weekday
+ * within a week of today, otherwise the date.
  * @param day ISO date
  * @param today ISO date
  */
@@ -43,7 +43,7 @@ export function dayInWords(day: string, today: string, language: string): string
   if (ago === 0 || ago === 1 || ago === -1) {
     return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(-ago, 'day');
   }
-  if (ago > 1 && ago < 7) return date.toLocaleString(language, { weekday: 'long' });
+  if (Math.abs(ago) < 7) return date.toLocaleString(language, { weekday: 'long' });
   const sameYear = date.year === Temporal.PlainDate.from(today).year;
   return date.toLocaleString(language, {
     weekday: 'long',

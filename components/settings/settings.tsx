@@ -5,14 +5,18 @@ import { Button } from '../ui/button';
 import { Heading } from '../ui/heading';
 import styles from './settings.module.css';
 
+interface LinkRow {
+  route: Route;
+  words: { label: string; hint?: string | undefined };
+}
+
 /** Everything that can be set or taken along, a line each. */
 export async function openSettings(desk: Desk): Promise<Screen> {
   const words = await desk.words('settings');
-  const links: { route: Route; words: { label: string; hint?: string | undefined } }[] = [
+  const links: LinkRow[] = [
     { route: { name: 'reminders' }, words: words.reminders },
     { route: { name: 'people' }, words: words.people },
     { route: { name: 'keeps' }, words: words.keeps },
-    { route: { name: 'erase' }, words: words.erase },
   ];
   const saveCopy = async () => desk.save('goldseam-copy.json', await copyOfEverything(desk.store));
   return {
@@ -20,11 +24,8 @@ export async function openSettings(desk: Desk): Promise<Screen> {
       <>
         <Heading>{words.heading}</Heading>
         <ul class={styles.settings}>
-          {links.map(({ route, words: { label, hint } }) => (
-            <li key={route.name}>
-              <a href={toHash(route)}>{label}</a>
-              {hint && <p>{hint}</p>}
-            </li>
+          {links.map((link) => (
+            <Row key={link.route.name} {...link} />
           ))}
           <li>
             <Button quiet onPress={saveCopy}>
@@ -32,8 +33,18 @@ export async function openSettings(desk: Desk): Promise<Screen> {
             </Button>
             {words.data.hint && <p>{words.data.hint}</p>}
           </li>
+          <Row route={{ name: 'erase' }} words={words.erase} />
         </ul>
       </>
     ),
   };
+}
+
+function Row({ route, words: { label, hint } }: LinkRow) {
+  return (
+    <li>
+      <a href={toHash(route)}>{label}</a>
+      {hint && <p>{hint}</p>}
+    </li>
+  );
 }

@@ -14,7 +14,7 @@ import { until } from '../drive/until.ts';
 import { openOnce, scriptsOf, type Opening } from './popup.ts';
 import { middle, type Middle } from './statistics.ts';
 import { fullDays, subjects, type Subject } from './subjects.ts';
-import { startOnce } from './worker.ts';
+import { isWorkerOf, startOnce } from './worker.ts';
 
 const rounds = Number(process.env.GOLDSEAM_BENCH_ROUNDS ?? 25);
 /** Openings before the counting starts: caches of code and fonts fill in the first ones. */
@@ -47,11 +47,9 @@ async function measure(folder: string): Promise<{ figures: Figures; scripts: str
     for (const { name, folder: extension, storage } of measured) {
       const id = await browser.installExtension(extension);
       ids.set(name, id);
-      const worker = await browser.waitForTarget(
-        (target) => target.type() === 'service_worker' && target.url().includes(id),
-      );
+      const worker = await browser.waitForTarget(isWorkerOf(id));
       const background = await worker.worker();
-      await background?.evaluate((items) => chrome.storage.local.set(items as object), storage as never);
+      await background?.evaluate((items) => chrome.storage.local.set(items), storage);
     }
     // The page that greets after installing would share the popup's heap.
     const welcomes = measured.length - 1;

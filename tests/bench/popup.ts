@@ -1,5 +1,6 @@
 import type { Browser, Page, Target } from 'puppeteer-core';
 import { until } from '../drive/until.ts';
+import { isWorkerOf } from './worker.ts';
 
 /** One opening of a toolbar popup. Times in milliseconds since its navigation, heap in bytes after collection. */
 export interface Opening {
@@ -20,9 +21,7 @@ const firstScreen = `new Promise((done) => {
 /** Opens the real popup of an extension, measures it and closes it. */
 export async function openOnce(browser: Browser, id: string): Promise<Opening> {
   const origin = `chrome-extension://${id}/`;
-  const worker = await browser.waitForTarget(
-    (target) => target.type() === 'service_worker' && target.url().startsWith(origin),
-  );
+  const worker = await browser.waitForTarget(isWorkerOf(id));
   const background = await worker.worker();
   await background?.evaluate('chrome.action.openPopup()');
   const isPopup = (target: Target) => target.url().startsWith(`${origin}popup.html`);

@@ -1,6 +1,12 @@
-import type { Browser, Target } from 'puppeteer-core';
+import { TargetType, type Browser, type Target } from 'puppeteer-core';
 import { startWorker } from '../drive/chromium/worker.ts';
 import { until } from '../drive/until.ts';
+
+/** Whether a target is the worker of an extension. */
+export function isWorkerOf(id: string): (target: Target) => boolean {
+  return (target) =>
+    target.type() === TargetType.SERVICE_WORKER && target.url().startsWith(`chrome-extension://${id}/`);
+}
 
 /**
  * Stops an extension's worker and starts it anew.
@@ -8,8 +14,7 @@ import { until } from '../drive/until.ts';
  */
 export async function startOnce(browser: Browser, id: string): Promise<number> {
   const origin = `chrome-extension://${id}`;
-  const isWorker = (target: Target) =>
-    target.type() === 'service_worker' && target.url().startsWith(`${origin}/`);
+  const isWorker = isWorkerOf(id);
   const running = await browser.waitForTarget(isWorker);
   await (await running.worker())?.close();
   await until('the worker to stop', () => !browser.targets().some(isWorker) || undefined);

@@ -16,7 +16,7 @@ export interface Stop {
 }
 
 const nothing = () => ({});
-const some = () => seededStorage(Date.now(), 40);
+const some = () => seededStorage(Date.now(), 9);
 const click = (role: string, name: string | RegExp) => async (screen: Screen) =>
   (await screen.find(role, name)).click();
 

@@ -1,0 +1,215 @@
+import { describe, expect, it } from 'vitest';
+import type { Words } from '~/content/schema';
+import { tend, type World } from '~/entrypoints/background/tend';
+import { dayOf } from '~/domain/day';
+import type { NudgeSettings } from '~/domain/nudge';
+import { keys } from '~/storage/keys';
+import { keepEntry } from '~/storage/journal';
+import { saveNudges } from '~/storage/settings';
+import { answerEntry, checkEntry, storeWithSam } from '../storage/made';
+import { memoryStore, type MemoryStore } from '../storage/memory-store';
+
+const at = (iso: string) => Date.parse(iso);
+const wanted: NudgeSettings = { wanted: true, days: [1, 2, 3, 4, 5, 6, 7], time: '19:00' };
+const words: Words['notice'] = { title: 'A quiet minute', message: 'Your question is here.' };
+/** In Berlin, where the person is: a minute before the nudge of 21 November, and at its time. */
+const before = at('2026-11-21T17:59:00Z');
+const due = at('2026-11-21T18:00:00Z');
+const tomorrow = at('2026-11-22T18:00:00Z');
+
+/** A browser that writes down what is asked of it, in order, and shows what it was last told to. */
+function browser(store: MemoryStore, now = due) {
+  const asked: string[] = [];
+  const shown: Words['notice'][] = [];
+  const seen = {
+    asked,
+    shown,
+    now,
+    isAllowed: true,
+    onScreen: false,
+    dot: false,
+    alarm: null as number | null,
+    /** What breaks off in the middle, as when the worker is killed there. */
+    dies: null as 'show' | null,
+  };
+  const world: World = {
+    store,
+    clock: {
+      now: () => seen.now,
+      zone: () => 'Europe/Berlin',
+      today: () => dayOf(seen.now, 'Europe/Berlin'),
+    },
+    words,
+    allowed: () => Promise.resolve(seen.isAllowed),
+    show(notice) {
+      asked.push(`show with ${JSON.stringify(store.records()[keys.nudge])}`);
+      if (seen.dies === 'show') return Promise.reject(new Error('killed'));
+      shown.push(notice);
+      seen.onScreen = true;
+      return Promise.resolve();
+    },
+    withdraw() {
+      asked.push('withdraw');
+      seen.onScreen = false;
+      return Promise.resolve();
+    },
+    showDot(on) {
+      asked.push(`dot ${on ? 'on' : 'off'}`);
+      seen.dot = on;
+      return Promise.resolve();
+    },
+    setAlarm(alarm) {
+      asked.push('alarm');
+      seen.alarm = alarm;
+      return Promise.resolve();
+    },
+  };
+  return { seen, world };
+}
+
+async function wantingStore() {
+  const store = await storeWithSam();
+  await saveNudges(store, wanted, before);
+  store.sets = 0;
+  return store;
+}
+
+describe('tending', () => {
+  it('does nothing but wait before the time has come', async () => {
+    const store = await wantingStore();
+    const { seen, world } = browser(store, before);
+    await tend(world);
+    expect(seen).toMatchObject({ shown: [], dot: false, onScreen: false, alarm: due });
+    expect(store.sets).toBe(0);
+  });
+
+  it('shows one nudge and sets the same alarm, however often it is called', async () => {
+    const store = await wantingStore();
+    const { seen, world } = browser(store);
+    for (let time = 0; time < 100; time++) {
+      seen.now = due + time * 1000;
+      await tend(world);
+      expect(seen).toMatchObject({ shown: [words], onScreen: true, dot: false, alarm: tomorrow });
+    }
+    expect(store.sets).toBe(1);
+  });
+
+  it('shows one nudge when many wakings come at once', async () => {
+    const store = await wantingStore();
+    const { seen, world } = browser(store);
+    await Promise.all(Array.from({ length: 100 }, () => tend(world)));
+    expect(seen.shown).toEqual([words]);
+    expect(store.sets).toBeLessThanOrEqual(100);
+    expect(store.records()[keys.nudge]).toEqual({ given: '2026-11-21', answered: null });
+  });
+
+  it('claims the nudge before it is shown', async () => {
+    const { seen, world } = browser(await wantingStore());
+    await tend(world);
+    expect(seen.asked.filter((one) => one.startsWith('show'))).toEqual([
+      'show with {"answered":null,"given":"2026-11-21"}',
+    ]);
+  });
+
+  it('shows nothing a second time when it was killed between the claim and the showing', async () => {
+    const store = await wantingStore();
+    const { seen, world } = browser(store);
+    seen.dies = 'show';
+    await expect(tend(world)).rejects.toThrow('killed');
+    seen.dies = null;
+    await tend(world);
+    expect(seen).toMatchObject({ shown: [], alarm: tomorrow });
+    seen.now = tomorrow;
+    await tend(world);
+    expect(seen.shown).toHaveLength(1);
+  });
+
+  it('has set the next alarm when the worker is killed, or when the claim is refused', async () => {
+    const store = await wantingStore();
+    const killed = browser(store);
+    killed.seen.dies = 'show';
+    await expect(tend(killed.world)).rejects.toThrow('killed');
+    expect(killed.seen.alarm).toBe(tomorrow);
+
+    const full = await wantingStore();
+    const refused = browser(full);
+    full.refuses = true;
+    await expect(tend(refused.world)).rejects.toThrow('the disk is full');
+    expect(refused.seen).toMatchObject({ alarm: tomorrow, shown: [] });
+  });
+
+  it('shows a dot in place of a nudge that the browser does not allow, and claims it all the same', async () => {
+    const store = await wantingStore();
+    const { seen, world } = browser(store);
+    seen.isAllowed = false;
+    await tend(world);
+    await tend(world);
+    expect(seen).toMatchObject({ shown: [], dot: true, alarm: tomorrow });
+    expect(store.records()[keys.nudge]).toMatchObject({ given: '2026-11-21' });
+  });
+
+  it('shows the dot anew after a restart of the browser, which has lost it', async () => {
+    const store = await wantingStore();
+    const first = browser(store);
+    first.seen.isAllowed = false;
+    await tend(first.world);
+    const restarted = browser(store);
+    restarted.seen.isAllowed = false;
+    await tend(restarted.world);
+    expect(restarted.seen).toMatchObject({ dot: true, alarm: tomorrow });
+  });
+
+  it.each([true, false])(
+    'takes nudge and dot away when the question was answered elsewhere (allowed: %s)',
+    async (isAllowed) => {
+      const store = await wantingStore();
+      const { seen, world } = browser(store);
+      seen.isAllowed = isAllowed;
+      await tend(world);
+      expect([seen.onScreen, seen.dot]).toEqual([isAllowed, !isAllowed]);
+      await keepEntry(store, answerEntry(), 'draft/sam/answer');
+      await tend(world);
+      expect(seen).toMatchObject({ onScreen: false, dot: false, alarm: tomorrow });
+    },
+  );
+
+  it('does not take a nudge away that is still due', async () => {
+    const store = await wantingStore();
+    const { seen, world } = browser(store);
+    await tend(world);
+    await keepEntry(store, checkEntry(), 'draft/sam/check');
+    await tend(world);
+    expect(seen.asked).not.toContain('withdraw');
+    expect(seen.onScreen).toBe(true);
+  });
+
+  it('takes everything away when reminders are turned off', async () => {
+    const store = await wantingStore();
+    const { seen, world } = browser(store);
+    await tend(world);
+    await saveNudges(store, { ...wanted, wanted: false }, due);
+    await tend(world);
+    expect(seen).toMatchObject({ onScreen: false, dot: false, alarm: null });
+  });
+
+  it('writes nothing and sets no alarm in a fresh browser', async () => {
+    const store = memoryStore();
+    const { seen, world } = browser(store);
+    await tend(world);
+    expect(seen).toMatchObject({ shown: [], dot: false, alarm: null });
+    expect(store.records()).toEqual({});
+  });
+
+  it.each([
+    ['of a newer version', { version: 2 }],
+    ['whose version cannot be read', { version: 'one' }],
+  ])('does nothing at all with data %s', async (_says, meta) => {
+    const store = await wantingStore();
+    store.plant({ [keys.meta]: meta });
+    const { seen, world } = browser(store);
+    seen.alarm = 7;
+    await tend(world);
+    expect(seen.asked).toEqual([]);
+    expect([seen.alarm, store.sets]).toEqual([7, 0]);
+  });
+});

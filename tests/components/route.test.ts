@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readRoute, toHash, type Route, type RouteName } from '~/components/app/route';
+
+/** Every screen that has an address, and whether its address holds an id. A new screen must be added here. */
+const screens: Record<RouteName, 'plain' | 'id'> = {
+  home: 'plain',
+  welcome: 'plain',
+  begin: 'plain',
+  check: 'plain',
+  fence: 'plain',
+  weigh: 'plain',
+  plan: 'plain',
+  today: 'plain',
+  lookback: 'plain',
+  help: 'plain',
+  reminders: 'plain',
+  people: 'plain',
+  keeps: 'plain',
+  settings: 'plain',
+  journal: 'plain',
+  erase: 'plain',
+  reference: 'plain',
+  outcome: 'id',
+  entry: 'id',
+  relationship: 'id',
+};
+
+const anyRoute = fc
+  .tuple(fc.constantFrom(...Object.entries(screens)), fc.uuid())
+  .map(([[name, kind], id]) => (kind === 'id' ? { name, id } : { name }) as Route);
+
+describe('the address of a screen', () => {
+  it('leads back to the same screen', () => {
+    fc.assert(
+      fc.property(anyRoute, (route) => {
+        expect(readRoute(toHash(route))).toEqual(route);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it.each(Object.entries(screens))('is told for %s', (name, kind) => {
+    expect(readRoute(`#/${name}`)).toEqual(kind === 'plain' ? { name } : null);
+    expect(readRoute(`#/${name}/a-1`)).toEqual(kind === 'id' ? { name, id: 'a-1' } : null);
+  });
+
+  it.each([
+    [''],
+    ['#'],
+    ['#/'],
+    ['#main'],
+    ['home'],
+    ['#home'],
+    ['#/Home'],
+    ['#/nowhere'],
+    ['#/nowhere/1'],
+    ['#/home/'],
+    ['#/entry/'],
+    ['#/entry/a/b'],
+    ['#/entry/a b'],
+    ['#/entry/<b>'],
+    ['#/entry/%2e%2e'],
+    ['#/toString'],
+    ['#/__proto__'],
+    ['#/constructor/x'],
+    ['#/home\n'],
+    [' #/home'],
+    ['#/home?x'],
+  ])('%j is of no screen', (hash) => {
+    expect(readRoute(hash)).toBeNull();
+  });
+
+  it('is of no screen, or of the very screen that has this address, whatever it is', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.string().map((text) => `#/${text}`),
+        ),
+        (hash) => {
+          const route = readRoute(hash);
+          if (route !== null) expect(toHash(route)).toBe(hash);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});

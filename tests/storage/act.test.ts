@@ -1,0 +1,182 @@
+import { ValiError } from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { act, type Items } from '~/storage/act';
+import { DamagedHome, NewerData } from '~/storage/faults';
+import { defaults } from '~/storage/defaults';
+import { damagedKey, entryKey, keys, relationshipKey } from '~/storage/keys';
+import { keepEntry, removeEntry, restoreEntry, reviseEntry } from '~/storage/journal';
+import { saveRelationship, switchTo } from '~/storage/relationships';
+import { claimNudge, saveNudges } from '~/storage/settings';
+import type { Store } from '~/storage/port';
+import { answerEntry, checkEntry, noor, now, sam, storeWithSam } from './made';
+import { memoryStore } from './memory-store';
+
+const wanted = { wanted: true, days: [1], time: '08:00' };
+const entry = checkEntry();
+
+/** Everything that a person or the worker does, over a store in which there are Sam and one check. */
+const actions: readonly (readonly [says: string, action: (store: Store) => Promise<unknown>])[] = [
+  ['keeping an entry', (store) => keepEntry(store, answerEntry(), 'draft/sam/answer')],
+  ['changing an entry', (store) => reviseEntry(store, 'c1', { want: 'No.' }, now, 'draft/c1/edit')],
+  ['deleting an entry', (store) => removeEntry(store, entry, now)],
+  ['putting an entry back', (store) => restoreEntry(store, entry, now)],
+  ['adding a relationship', (store) => saveRelationship(store, noor, now)],
+  ['putting another relationship on the screen', (store) => switchTo(store, 'sam', now)],
+  ['saving reminders', (store) => saveNudges(store, wanted, now)],
+  ['claiming a nudge', (store) => claimNudge(store, '2026-11-21', now)],
+];
+
+async function storeWithCheck() {
+  const store = await storeWithSam();
+  await keepEntry(store, entry, 'draft/sam/check');
+  store.sets = 0;
+  return store;
+}
+
+describe('one action', () => {
+  it.each(actions)('is one write: %s', async (_says, action) => {
+    const store = await storeWithCheck();
+    await action(store);
+    expect(store.sets).toBe(1);
+  });
+
+  it.each(actions)('writes nothing into data of a newer version: %s', async (_says, action) => {
+    const store = await storeWithCheck();
+    store.plant({ [keys.meta]: { version: 2 } });
+    const before = store.records();
+    await expect(action(store)).rejects.toThrow(NewerData);
+    expect([store.sets, store.records()]).toEqual([0, before]);
+  });
+
+  it.each(actions)('writes nothing when the version cannot be read: %s', async (_says, action) => {
+    const store = await storeWithCheck();
+    store.plant({ [keys.meta]: { version: 'one' } });
+    const before = store.records();
+    await expect(action(store)).rejects.toThrow(NewerData);
+    expect([store.sets, store.records()]).toEqual([0, before]);
+  });
+
+  it.each(actions)('writes nothing over a damaged first screen: %s', async (_says, action) => {
+    const store = await storeWithCheck();
+    store.plant({ [keys.home]: { relationships: 'gone' } });
+    const before = store.records();
+    await expect(action(store)).rejects.toThrow(DamagedHome);
+    expect([store.sets, store.records()]).toEqual([0, before]);
+  });
+
+  it.each(actions)('changes nothing when the store refuses it, and says so: %s', async (_says, action) => {
+    const store = await storeWithCheck();
+    const before = store.records();
+    store.refuses = true;
+    await expect(action(store)).rejects.toThrow('the disk is full');
+    expect(store.records()).toEqual(before);
+    store.refuses = false;
+    await expect(action(store)).resolves.not.toThrow();
+  });
+
+  const ill: readonly (readonly [says: string, items: Items])[] = [
+    ['an entry of a wrong shape', { [entryKey('x')]: { ...entry, colour: 'gold' } }],
+    ['a relationship of a wrong shape', { [relationshipKey('x')]: { ...sam, sides: [] } }],
+    ['a first screen of a wrong shape', { [keys.home]: { relationships: [] } }],
+    ['settings of a wrong shape', { [keys.settings]: {} }],
+    ['a nudge of a wrong shape', { [keys.nudge]: { given: 1, answered: null } }],
+    ['a version of a wrong shape', { [keys.meta]: { version: 0 } }],
+  ];
+
+  it.each(ill)('writes nothing, not even the rest, when it would write %s', async (_says, items) => {
+    const store = await storeWithCheck();
+    const before = store.records();
+    await expect(
+      act(store, now, () => ({ [entryKey('c2')]: checkEntry({ id: 'c2' }), ...items })),
+    ).rejects.toThrow(ValiError);
+    expect([store.sets, store.records()]).toEqual([0, before]);
+  });
+
+  it('writes nothing when it cannot decide', async () => {
+    const store = await storeWithCheck();
+    const before = store.records();
+    await expect(
+      act(store, now, () => {
+        throw new RangeError('no');
+      }),
+    ).rejects.toThrow(RangeError);
+    await expect(act(store, now, () => Promise.reject(new RangeError('no')))).rejects.toThrow(RangeError);
+    expect([store.sets, store.records()]).toEqual([0, before]);
+  });
+
+  it('leaves the lock open for the next one when it fails', async () => {
+    const store = await storeWithCheck();
+    await expect(act(store, now, () => Promise.reject(new RangeError('no')))).rejects.toThrow(RangeError);
+    await switchTo(store, 'noor', now);
+    expect(store.records()[keys.home]).toMatchObject({ current: 'noor' });
+  });
+
+  it('finds the defaults where nothing was written, and the first one writes the version', async () => {
+    const store = memoryStore();
+    await act(store, now, (core) => {
+      expect(core).toEqual({ home: defaults.home, settings: defaults.settings, nudge: defaults.nudge });
+      return {};
+    });
+    expect(store.records()).toEqual({ [keys.meta]: { version: 1 } });
+  });
+
+  it('sees what the one before it wrote, however many are begun at once', async () => {
+    const store = memoryStore();
+    await Promise.all(
+      Array.from({ length: 10 }, () =>
+        act(store, now, ({ settings: { nudges } }) => ({
+          [keys.settings]: { nudges: { ...nudges, days: [...nudges.days, 1] } },
+        })),
+      ),
+    );
+    const { nudges } = store.records()[keys.settings] as typeof defaults.settings;
+    expect(nudges.days).toHaveLength(defaults.settings.nudges.days.length + 10);
+  });
+});
+
+describe('a damaged record', () => {
+  const junk = { nudges: 'every day' };
+
+  it('is kept beside the new one in the same write when it is replaced', async () => {
+    const store = await storeWithSam();
+    store.plant({ [keys.settings]: junk, [keys.nudge]: 'junk' });
+    await saveNudges(store, wanted, now);
+    await claimNudge(store, '2026-11-21', now + 1);
+    expect(store.sets).toBe(2);
+    expect(store.records()).toMatchObject({
+      [keys.settings]: { nudges: wanted },
+      [damagedKey(keys.settings, now)]: junk,
+      [keys.nudge]: { given: '2026-11-21', answered: null },
+      [damagedKey(keys.nudge, now + 1)]: 'junk',
+    });
+  });
+
+  it('stays where it is while nothing replaces it', async () => {
+    const store = await storeWithSam();
+    store.plant({ [keys.settings]: junk });
+    await keepEntry(store, answerEntry(), 'draft/sam/answer');
+    await switchTo(store, 'sam', now);
+    expect(store.records()[keys.settings]).toEqual(junk);
+    expect(Object.keys(store.records()).filter((key) => key.startsWith('damaged/'))).toEqual([]);
+  });
+
+  it('of a relationship is kept, too, when the relationship is changed', async () => {
+    const store = await storeWithSam();
+    const damaged = { ...sam, kind: 'enemy' };
+    store.plant({ [relationshipKey('sam')]: damaged });
+    await saveRelationship(store, { ...sam, nickname: 'S.' }, now);
+    expect(store.records()).toMatchObject({
+      [relationshipKey('sam')]: { nickname: 'S.' },
+      [damagedKey(relationshipKey('sam'), now)]: damaged,
+    });
+  });
+
+  it('is not made of a record that was read, or of one that was emptied', async () => {
+    const store = await storeWithCheck();
+    await saveNudges(store, wanted, now);
+    await saveNudges(store, { ...wanted, wanted: false }, now);
+    await removeEntry(store, entry, now);
+    await restoreEntry(store, entry, now);
+    expect(Object.keys(store.records()).filter((key) => key.startsWith('damaged/'))).toEqual([]);
+  });
+});

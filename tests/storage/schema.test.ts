@@ -1,0 +1,203 @@
+import fc from 'fast-check';
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { asNickname } from '~/domain/relationship';
+import { emptyGlance, rebuildHome } from '~/domain/home';
+import { defaults } from '~/storage/defaults';
+import { entryKey, keys, relationshipKey } from '~/storage/keys';
+import { readRecord, valueOr } from '~/storage/record';
+import { dataVersion, homeSchema, metaSchema, textLimit } from '~/storage/schema';
+import { nudgeSchema, settingsSchema } from '~/storage/settings-schema';
+import { entrySchema, relationshipSchema } from '~/storage/entry-schema';
+import { assertShape, schemaOf } from '~/storage/shapes';
+import { anyEntry, anyHistory, anyRelationship } from '../domain/made';
+import { checkEntry, answerEntry, sam } from './made';
+
+const atRest = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+const accepts = (schema: v.GenericSchema, value: unknown) => v.safeParse(schema, value).success;
+
+describe('what the domain makes', () => {
+  it('is an entry at rest, of any kind, and comes back as it was', () => {
+    fc.assert(
+      fc.property(anyEntry(['sam']), fc.option(fc.nat(), { nil: undefined }), (entry, edited) => {
+        const kept = edited === undefined ? entry : { ...entry, edited };
+        expect(v.parse(entrySchema, atRest(kept))).toEqual(kept);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is a relationship and a first screen at rest, and comes back as it was', () => {
+    fc.assert(
+      fc.property(anyRelationship, (relationship) => {
+        expect(v.parse(relationshipSchema, atRest(relationship))).toEqual(relationship);
+        const fresh = { relationships: [emptyGlance(relationship)], current: relationship.id };
+        expect(v.parse(homeSchema, atRest(fresh))).toEqual(fresh);
+      }),
+    );
+    fc.assert(
+      fc.property(anyHistory([sam.id]), (history) => {
+        const home = rebuildHome([sam], history, sam.id);
+        expect(v.parse(homeSchema, atRest(home))).toEqual(home);
+      }),
+    );
+  });
+
+  it('is a nickname of the longest kind', () => {
+    const nickname = asNickname('👨‍👩‍👧‍👦'.repeat(100));
+    expect(accepts(relationshipSchema, { ...sam, nickname })).toBe(true);
+  });
+
+  it('is a text of the longest kind', () => {
+    const texts = { want: 'ا'.repeat(textLimit), weigh: '', survive: '' };
+    expect(accepts(entrySchema, checkEntry({ texts }))).toBe(true);
+  });
+
+  it('is the table of defaults', () => {
+    expect(v.parse(settingsSchema, defaults.settings)).toEqual(defaults.settings);
+    expect(v.parse(nudgeSchema, defaults.nudge)).toEqual(defaults.nudge);
+    expect(v.parse(homeSchema, defaults.home)).toEqual(defaults.home);
+    expect(v.parse(metaSchema, { version: dataVersion })).toEqual({ version: dataVersion });
+  });
+
+  it('asks for no nudge until a person does', () => {
+    expect(defaults.settings.nudges.wanted).toBe(false);
+  });
+});
+
+const nudges = defaults.settings.nudges;
+const glance = emptyGlance(sam);
+const homeOf = (changed: Record<string, unknown>) => ({
+  relationships: [{ ...glance, ...changed }],
+  current: null,
+});
+const check = checkEntry();
+
+const refused: readonly (readonly [says: string, schema: v.GenericSchema, value: unknown])[] = [
+  ['an entry with an unknown field', entrySchema, { ...check, colour: 'gold' }],
+  ['an entry of an unknown kind', entrySchema, { ...check, kind: 'wish' }],
+  ['an entry without a kind', entrySchema, { ...check, kind: undefined }],
+  ['an entry without an id', entrySchema, { ...check, id: '' }],
+  ['an entry with a number for an id', entrySchema, { ...check, id: 7 }],
+  ['an entry with an id that is too long', entrySchema, { ...check, id: 'x'.repeat(65) }],
+  ['an entry with a date for a moment', entrySchema, { ...check, at: '2026-11-21' }],
+  ['an entry with half a millisecond', entrySchema, { ...check, at: 0.5 }],
+  ['an entry of a time that no calendar reaches', entrySchema, { ...check, at: 8.64e15 + 1 }],
+  ['an entry of a time before any calendar', entrySchema, { ...check, at: -8.64e15 - 1 }],
+  ['an entry without a zone', entrySchema, { ...check, zone: null }],
+  ['an entry that was edited at no moment', entrySchema, { ...check, edited: null }],
+  ['a check with a fourth answer', entrySchema, { ...check, answers: { ...check.answers, want: 'maybe' } }],
+  ['a check with two answers', entrySchema, { ...check, answers: { want: 'yes', weigh: 'yes' } }],
+  ['a check with a fourth question', entrySchema, { ...check, answers: { ...check.answers, stay: 'no' } }],
+  ['a check without a text', entrySchema, { ...check, texts: { want: '', weigh: '' } }],
+  ['a check with a fourth text', entrySchema, { ...check, texts: { ...check.texts, stay: '' } }],
+  ['a text that is a number', entrySchema, { ...check, texts: { ...check.texts, want: 1 } }],
+  [
+    'a text longer than the bound',
+    entrySchema,
+    { ...check, texts: { ...check.texts, want: 'x'.repeat(textLimit + 1) } },
+  ],
+  ['a check with the texts of an exercise', entrySchema, { ...check, texts: { draws: '' } }],
+  ['an answer without a day', entrySchema, { ...answerEntry(), day: null }],
+  ['an answer of a day in other words', entrySchema, answerEntry({ day: '21.11.2026' })],
+  ['an answer of a day with its time', entrySchema, answerEntry({ day: '2026-11-21T18:00' })],
+  ['an answer of a day without its strokes', entrySchema, answerEntry({ day: '20261121' })],
+  ['an answer of a day that never was', entrySchema, answerEntry({ day: '2026-02-31' })],
+  ['no entry at all', entrySchema, 'check'],
+  ['a relationship with an unknown field', relationshipSchema, { ...sam, colour: 'gold' }],
+  ['a relationship without a side', relationshipSchema, { ...sam, sides: [] }],
+  ['a relationship with the same side twice', relationshipSchema, { ...sam, sides: ['hurt', 'hurt'] }],
+  ['a relationship with sides out of order', relationshipSchema, { ...sam, sides: ['broke', 'hurt'] }],
+  ['a relationship with three sides', relationshipSchema, { ...sam, sides: ['hurt', 'broke', 'hurt'] }],
+  ['a relationship with an unknown side', relationshipSchema, { ...sam, sides: ['bystander'] }],
+  ['a relationship of an unknown kind', relationshipSchema, { ...sam, kind: 'enemy' }],
+  ['a relationship without a nickname', relationshipSchema, { ...sam, nickname: null }],
+  ['a relationship since a date', relationshipSchema, { ...sam, since: '2026-11-21' }],
+  ['a first screen with an unknown field', homeSchema, { ...homeOf({}), theme: 'dark' }],
+  ['a first screen with an unknown field on it', homeSchema, homeOf({ apart: null })],
+  ['a first screen with half a check', homeSchema, homeOf({ check: { entry: 'c' } })],
+  ['a first screen with a number for a plan', homeSchema, homeOf({ plan: 1 })],
+  ['a first screen with a day in other words', homeSchema, homeOf({ answered: '21.11.2026' })],
+  ['a first screen with a card of no day', homeSchema, homeOf({ drawn: { card: 'h-1' } })],
+  [
+    'a first screen with a card of a day in other words',
+    homeSchema,
+    homeOf({ drawn: { day: 1, card: 'h' } }),
+  ],
+  ['a first screen without the current one', homeSchema, { relationships: [] }],
+  ['settings with an unknown field', settingsSchema, { nudges, theme: 'dark' }],
+  ['settings without nudges', settingsSchema, {}],
+  ['nudges that are wanted in words', settingsSchema, { nudges: { ...nudges, wanted: 'yes' } }],
+  ['nudges with an unknown field', settingsSchema, { nudges: { ...nudges, sound: true } }],
+  ['nudges on an eighth day', settingsSchema, { nudges: { ...nudges, days: [8] } }],
+  ['nudges on day zero', settingsSchema, { nudges: { ...nudges, days: [0] } }],
+  ['nudges on half a day', settingsSchema, { nudges: { ...nudges, days: [1.5] } }],
+  ['nudges at a time that no clock shows', settingsSchema, { nudges: { ...nudges, time: '24:00' } }],
+  ['nudges at a time without its zero', settingsSchema, { nudges: { ...nudges, time: '7:00' } }],
+  ['a nudge given at a moment', nudgeSchema, { given: 1, answered: null }],
+  ['a nudge of half a state', nudgeSchema, { given: null }],
+  ['a nudge of a day that never was', nudgeSchema, { given: '2026-02-31', answered: null }],
+  ['a nudge with an unknown field', nudgeSchema, { given: null, answered: null, snoozed: null }],
+  ['a version in words', metaSchema, { version: '1' }],
+  ['version zero', metaSchema, { version: 0 }],
+  ['half a version', metaSchema, { version: 1.5 }],
+  ['a version with an unknown field', metaSchema, { version: 1, sealed: false }],
+];
+
+describe('what is no record of this version', () => {
+  it.each(refused)('is refused: %s', (_says, schema, value) => {
+    expect(accepts(schema, value)).toBe(false);
+  });
+
+  it('is almost a record: each of these is one when its fault is taken away', () => {
+    expect(accepts(entrySchema, check)).toBe(true);
+    expect(accepts(entrySchema, { ...check, edited: 1 })).toBe(true);
+    expect(accepts(entrySchema, answerEntry())).toBe(true);
+    expect(accepts(relationshipSchema, sam)).toBe(true);
+    expect(accepts(homeSchema, homeOf({ check: { entry: 'c', at: 1 }, answered: '2026-11-21' }))).toBe(true);
+    expect(accepts(homeSchema, homeOf({ drawn: { day: '2026-11-21', card: 'h-1' } }))).toBe(true);
+    expect(accepts(settingsSchema, { nudges })).toBe(true);
+    expect(accepts(nudgeSchema, { given: '2026-11-21', answered: null })).toBe(true);
+  });
+});
+
+describe('a record as it was found', () => {
+  it.each([
+    ['missing when there is none', undefined, { state: 'missing' }],
+    ['missing when it was emptied', null, { state: 'missing' }],
+    ['damaged, with all that was there, when it does not fit', { version: 'x' }, null],
+    ['damaged when it is of another type', 'version 1', null],
+    ['read when it fits', { version: 3 }, { state: 'ok', value: { version: 3 } }],
+  ])('is %s', (_says, raw, found) => {
+    expect(readRecord(metaSchema, raw)).toEqual(found ?? { state: 'damaged', raw });
+  });
+
+  it('gives way to a default unless it was read', () => {
+    expect(valueOr({ state: 'ok', value: 1 }, 2)).toBe(1);
+    expect(valueOr({ state: 'missing' }, 2)).toBe(2);
+    expect(valueOr({ state: 'damaged', raw: 1 }, 2)).toBe(2);
+  });
+});
+
+describe('the shape under a key', () => {
+  it.each([
+    [keys.meta, metaSchema],
+    [keys.home, homeSchema],
+    [keys.settings, settingsSchema],
+    [keys.nudge, nudgeSchema],
+    [entryKey('x'), entrySchema],
+    [relationshipKey('x'), relationshipSchema],
+    [keys.place, null],
+    ['draft/sam/check', null],
+    ['damaged/home/1', null],
+  ])('of %s is its own', (key, schema) => {
+    expect(schemaOf(key)).toBe(schema);
+  });
+
+  it('is asked of every value but of null, which empties a record', () => {
+    expect(() => assertShape(entryKey('x'), { kind: 'wish' })).toThrow(v.ValiError);
+    expect(() => assertShape(entryKey('x'), null)).not.toThrow();
+    expect(() => assertShape(entryKey('c1'), check)).not.toThrow();
+    expect(() => assertShape('draft/sam/check', { anything: 1 })).not.toThrow();
+  });
+});
