@@ -28,7 +28,7 @@ const firstScreen = {
     [
       'node_modules/(preact|@preact)/',
       'entrypoints/pages/',
-      'components/(app/(app|frame|glance|missing|route|screens|where-left)|home/home|today/card|ui/(button|fill|heading|paragraphs))[.]',
+      'components/(app/(app|frame|glance|guard|missing|route|screens|where-left)|home/home|today/card|ui/(button|fill|heading|paragraphs))[.]',
       'content/(index[.]|en/(common|home|deck-hurt)[.])',
       'storage/(open|migrations)',
     ].join('|'),

@@ -16,7 +16,7 @@ export interface Glance extends Relationship {
   drawn: { day: string; card: string } | null;
 }
 
-/** The one small record that the popup shows first. Everything in it can be rebuilt from the rest. */
+/** The one small record that the popup shows first. All but the drawn cards can be rebuilt from the rest. */
 export interface Home {
   relationships: Glance[];
   /** The id of the relationship on the screen; null before the first one. */
@@ -51,7 +51,7 @@ export function withRelationship(home: Home, relationship: Relationship): Home {
   return { relationships, current: relationship.id };
 }
 
-/** Home after an entry was kept. An entry older than the one that is shown changes nothing. */
+/** Home after an entry was kept: it is the newest of its kind. An older check or day changes nothing. */
 export function withEntry(home: Home, entry: Entry): Home {
   return {
     ...home,

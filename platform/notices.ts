@@ -47,5 +47,6 @@ let listening = false;
 /** The badge says only that something waits: a dot, never a number or a word. */
 export async function showDot(on: boolean): Promise<void> {
   await browser.action.setBadgeText({ text: on ? '•' : '' });
-  if (on) await browser.action.setBadgeBackgroundColor({ color: '#8a5f0c' });
+  // The gold of the light theme (assets/tokens.css); a worker reads no style sheet.
+  if (on) await browser.action.setBadgeBackgroundColor({ color: '#85590a' });
 }

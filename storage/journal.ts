@@ -8,6 +8,7 @@ import { entryKey, isEntryKey, isRelationshipKey, keys } from './keys';
 import type { Store } from './port';
 import { readRecord, type Found } from './record';
 import { entrySchema, relationshipSchema } from './entry-schema';
+import { assertKnownVersion } from './version';
 
 export interface Journal {
   /** Newest first. */
@@ -17,9 +18,11 @@ export interface Journal {
   unreadable: string[];
 }
 
-/** Everything that was kept. Takes time with the size of the history: never on the popup's way to its first screen. */
+/** Everything that was kept. Takes time with the size of the history: never on the popup's way to its first screen. @throws NewerData */
 export async function readJournal(store: Store): Promise<Journal> {
-  return sortRecords(await store.get(null));
+  const all = await store.get(null);
+  assertKnownVersion(all);
+  return sortRecords(all);
 }
 
 function sortRecords(all: Readonly<Record<string, unknown>>): Journal {
@@ -46,10 +49,12 @@ function readEntryAt(key: string, raw: unknown): Found<Entry> {
   return found.state === 'ok' && entryKey(found.value.id) !== key ? { state: 'damaged', raw } : found;
 }
 
-/** @returns null when there is no such entry, or it cannot be read */
+/** @returns null when there is no such entry, or it cannot be read. @throws NewerData */
 export async function readEntry(store: Store, id: string): Promise<Entry | null> {
   const key = entryKey(id);
-  const found = readEntryAt(key, (await store.get([key]))[key]);
+  const raw = await store.get([keys.meta, key]);
+  assertKnownVersion(raw);
+  const found = readEntryAt(key, raw[key]);
   return found.state === 'ok' ? found.value : null;
 }
 
@@ -115,7 +120,10 @@ function rebuilt(home: Home, journal: Journal): Home {
   );
 }
 
-/** Erases every record of Goldseam in this browser profile. There is no undo. */
+/** Erases every record of Goldseam in this browser profile. There is no undo. @throws NewerData */
 export async function eraseAll(store: Store): Promise<void> {
-  await store.exclusively(() => store.clear());
+  await store.exclusively(async () => {
+    assertKnownVersion(await store.get([keys.meta]));
+    await store.clear();
+  });
 }

@@ -5,10 +5,12 @@ import { keys } from './keys';
 import type { Store } from './port';
 import { readRecord, valueOr } from './record';
 import { settingsSchema, type Settings } from './settings-schema';
+import { assertKnownVersion } from './version';
 
-/** The settings, or the defaults where there are none or they cannot be read. */
+/** The settings, or the defaults where there are none or they cannot be read. @throws NewerData */
 export async function readSettings(store: Store): Promise<Settings> {
-  const raw = await store.get([keys.settings]);
+  const raw = await store.get([keys.meta, keys.settings]);
+  assertKnownVersion(raw);
   return valueOr(readRecord(settingsSchema, raw[keys.settings]), defaults.settings);
 }
 

@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { Desk, Screen } from './desk';
 import styles from './frame.module.css';
+import { Guard } from './guard';
 import { toHash, type Route, type RouteName } from './route';
 
 interface Props {
@@ -37,7 +38,9 @@ export function Frame({ desk, shown }: Props) {
         )}
       </nav>
       <main id="main">
-        <View key={toHash(now.route)} />
+        <Guard key={toHash(now.route)} desk={desk}>
+          <View />
+        </Guard>
       </main>
     </>
   );

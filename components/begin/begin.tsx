@@ -2,15 +2,16 @@ import { signal, useSignal } from '@preact/signals';
 import type { Words } from '~/content/schema';
 import { begin, type BeginEvent, type BeginState, type Safe } from '~/domain/begin';
 import type { Side } from '~/domain/relationship';
-import { readDraft, writeDraft } from '~/storage/draft';
+import { open } from '~/storage/open';
 import { saveRelationship } from '~/storage/relationships';
+import { createAttempt, NotSaved } from '../app/attempt';
 import type { Desk, Screen } from '../app/desk';
+import { takePen } from '../app/draft';
 import { Help } from '../help/help';
 import { Actions, Button } from '../ui/button';
 import { Choices } from '../ui/choices';
 import { ErrorSummary } from '../ui/error-summary';
 import { Heading } from '../ui/heading';
-import { Warning } from '../ui/notice';
 import { Keeps } from './keeps';
 
 type Send = (event: BeginEvent) => void;
@@ -23,24 +24,22 @@ const sidesOf: Record<'hurt' | 'broke' | 'both', Side[]> = {
 
 /** The first questions about a relationship. The chosen side is a draft; how safe one feels is kept nowhere. */
 export async function openBegin(desk: Desk): Promise<Screen> {
-  const [words, keeps, safety, draft] = await Promise.all([
+  // Nothing begins on data that this Goldseam does not know.
+  await open(desk.store);
+  const [words, keeps, safety, pen] = await Promise.all([
     desk.words('start'),
     desk.words('keeps'),
     desk.words('safety'),
-    readDraft(desk.store, 'begin', 'new'),
+    takePen(desk, 'begin', 'new', ({ sides }) => {
+      if (state.value.step === 'side') state.value = { ...state.value, sides };
+    }),
   ]);
-  const state = signal<BeginState>({ step: 'side', sides: draft?.sides ?? [], fault: false });
-  const refused = signal(false);
-  const trying = (write: Promise<void>) =>
-    write.then(
-      () => ((refused.value = false), true),
-      () => ((refused.value = true), false),
-    );
+  const state = signal<BeginState>({ step: 'side', sides: pen.found?.sides ?? [], fault: false });
+  const attempt = createAttempt();
 
   const send: Send = (event) => {
     state.value = begin(state.value, event);
-    if (event.type === 'chose-sides')
-      void trying(writeDraft(desk.store, 'begin', 'new', { sides: event.sides }));
+    if (event.type === 'chose-sides') pen.write({ sides: event.sides });
   };
   async function finish(): Promise<void> {
     const now = desk.clock.now();
@@ -51,12 +50,13 @@ export async function openBegin(desk: Desk): Promise<Screen> {
       kind: 'unsaid' as const,
       since: now,
     };
-    if (await trying(saveRelationship(desk.store, relationship, now))) desk.go({ name: 'home' });
+    if (await attempt.run(() => saveRelationship(desk.store, relationship, now))) desk.go({ name: 'home' });
   }
   return {
+    leave: pen.stop,
     View: () => (
       <>
-        {refused.value && <Warning>{desk.common.faults.notSaved}</Warning>}
+        <NotSaved desk={desk} of={[attempt, pen]} />
         <Step
           desk={desk}
           words={words}

@@ -1,6 +1,6 @@
-import { useComputed } from '@preact/signals';
 import type { Words } from '~/content/schema';
 import { answers, questionIds, type CheckState } from '~/domain/check';
+import { NotSaved } from '../app/attempt';
 import type { Desk, Screen } from '../app/desk';
 import { takePen } from '../app/draft';
 import { nothing, openCurrent } from '../app/glance';
@@ -10,7 +10,6 @@ import { ErrorSummary } from '../ui/error-summary';
 import { Field } from '../ui/field';
 import { fill } from '../ui/fill';
 import { Heading } from '../ui/heading';
-import { Warning } from '../ui/notice';
 import { Seam } from '../ui/seam';
 import { Why } from '../ui/why';
 import { createCheck, type CheckModel } from './model';
@@ -31,12 +30,11 @@ export async function openCheck(desk: Desk): Promise<Screen> {
   return {
     leave: pen.stop,
     View: function CheckScreen() {
-      const refused = useComputed(() => pen.refused.value || model.refused.value);
       const state = model.state.value;
       if (state.phase === 'finished') return null;
       return (
         <>
-          {refused.value && <Warning>{desk.common.faults.notSaved}</Warning>}
+          <NotSaved desk={desk} of={[model, pen]} />
           <Question key={state.draft.asking} desk={desk} words={words} state={state} send={model.send} />
         </>
       );

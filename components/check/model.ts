@@ -2,10 +2,11 @@ import { signal, type ReadonlySignal } from '@preact/signals';
 import { beginCheck, check, type CheckEvent, type CheckState } from '~/domain/check';
 import type { Clock } from '~/domain/day';
 import type { CheckEntry } from '~/domain/entry';
+import type { Drafts } from '~/storage/draft';
 import { keepEntry } from '~/storage/journal';
 import type { Store } from '~/storage/port';
+import { createAttempt } from '../app/attempt';
 import type { DraftPen } from '../app/draft';
-import type { Drafts } from '~/storage/draft';
 
 interface World {
   store: Store;
@@ -28,8 +29,7 @@ export interface CheckModel {
 /** A check in progress: each event goes through the reducer and onto the disk; the last one becomes an entry. */
 export function createCheck(world: World): CheckModel {
   const state = signal<CheckState>(beginCheck(world.pen.found ?? undefined));
-  const refused = signal(false);
-  let keeping = false;
+  const attempt = createAttempt();
 
   async function send(event: CheckEvent): Promise<void> {
     const next = check(state.value, event);
@@ -38,9 +38,6 @@ export function createCheck(world: World): CheckModel {
       if (next.fault === null || event.type === 'noted') world.pen.write(next.draft);
       return;
     }
-    // Pressed twice, the check is kept once.
-    if (keeping) return;
-    keeping = true;
     const { store, clock } = world;
     const entry: CheckEntry = {
       id: world.newId(),
@@ -51,17 +48,10 @@ export function createCheck(world: World): CheckModel {
       answers: next.answers,
       texts: next.draft.texts,
     };
-    try {
-      await keepEntry(store, entry, world.pen.key);
-    } catch {
-      refused.value = true;
-      return;
-    } finally {
-      keeping = false;
-    }
+    if (!(await attempt.run(() => keepEntry(store, entry, world.pen.key)))) return;
     state.value = next;
     world.onKept(entry.id);
   }
 
-  return { state, refused, send, adopt: (draft) => (state.value = beginCheck(draft)) };
+  return { state, refused: attempt.refused, send, adopt: (draft) => (state.value = beginCheck(draft)) };
 }

@@ -4,6 +4,7 @@ import type { Exercise } from '~/domain/check';
 import type { Entry } from '~/domain/entry';
 import { emptyExercise, exerciseFields, isBlank } from '~/domain/exercise';
 import { keepEntry, readEntry } from '~/storage/journal';
+import { createAttempt, NotSaved } from '../app/attempt';
 import type { Desk, Screen } from '../app/desk';
 import { takePen } from '../app/draft';
 import { nothing, openCurrent } from '../app/glance';
@@ -12,7 +13,6 @@ import { Actions, Button, ButtonLink } from '../ui/button';
 import { ErrorSummary } from '../ui/error-summary';
 import { Field } from '../ui/field';
 import { Heading } from '../ui/heading';
-import { Warning } from '../ui/notice';
 import { Paragraphs } from '../ui/paragraphs';
 import { Why } from '../ui/why';
 import styles from './exercise.module.css';
@@ -41,7 +41,7 @@ export async function openExercise(desk: Desk, kind: Exercise): Promise<Screen> 
       ? { phase: 'writing', texts: pen.found?.texts ?? emptyExercise(kind), fault: null }
       : { phase: 'reading', texts: kept.texts, justKept: false },
   );
-  const refused = signal(false);
+  const attempt = createAttempt();
 
   function write(field: string, text: string): void {
     const texts = { ...state.value.texts, [field]: text };
@@ -62,12 +62,8 @@ export async function openExercise(desk: Desk, kind: Exercise): Promise<Screen> 
       kind,
       texts,
     } as Entry;
-    try {
-      await keepEntry(desk.store, entry, pen.key);
+    if (await attempt.run(() => keepEntry(desk.store, entry, pen.key))) {
       state.value = { phase: 'reading', texts, justKept: true };
-      refused.value = false;
-    } catch {
-      refused.value = true;
     }
   }
   const revise = () => (state.value = { phase: 'writing', texts: state.value.texts, fault: null });
@@ -76,7 +72,7 @@ export async function openExercise(desk: Desk, kind: Exercise): Promise<Screen> 
     leave: pen.stop,
     View: () => (
       <>
-        {(refused.value || pen.refused.value) && <Warning>{desk.common.faults.notSaved}</Warning>}
+        <NotSaved desk={desk} of={[attempt, pen]} />
         {state.value.phase === 'writing' ? (
           <Writing kind={kind} words={words} desk={desk} state={state.value} write={write} keep={keep} />
         ) : (

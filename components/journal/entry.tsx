@@ -4,6 +4,7 @@ import { questionIds } from '~/domain/check';
 import { dayInWords, dayOf, timeInWords } from '~/domain/day';
 import type { Entry } from '~/domain/entry';
 import { readEntry, removeEntry, reviseEntry } from '~/storage/journal';
+import { createAttempt, NotSaved } from '../app/attempt';
 import type { Desk, Screen } from '../app/desk';
 import { takePen } from '../app/draft';
 import { MissingScreen } from '../app/missing';
@@ -12,7 +13,6 @@ import { Actions, Button, ButtonLink } from '../ui/button';
 import { Field } from '../ui/field';
 import { fill } from '../ui/fill';
 import { Heading } from '../ui/heading';
-import { Warning } from '../ui/notice';
 import { fieldLabels, questionOf } from './labels';
 import { handOverRemoved } from './removed';
 import styles from './journal.module.css';
@@ -30,7 +30,7 @@ export async function openEntry(desk: Desk, id: string): Promise<Screen> {
   const state: Signal<State> = signal(
     pen.found === null ? { phase: 'reading' } : { phase: 'changing', texts: pen.found.texts },
   );
-  const refused = signal(false);
+  const attempt = createAttempt();
 
   function write(field: string, text: string): void {
     if (state.value.phase !== 'changing') return;
@@ -38,23 +38,15 @@ export async function openEntry(desk: Desk, id: string): Promise<Screen> {
     pen.write({ texts });
     state.value = { phase: 'changing', texts };
   }
-  const trying = async (act: () => Promise<void>) => {
-    try {
-      await act();
-      refused.value = false;
-    } catch {
-      refused.value = true;
-    }
-  };
   const save = () =>
-    trying(async () => {
+    attempt.run(async () => {
       if (state.value.phase !== 'changing') return;
       await reviseEntry(desk.store, id, state.value.texts, desk.clock.now(), pen.key);
       entry.value = (await readEntry(desk.store, id)) ?? entry.value;
       state.value = { phase: 'reading' };
     });
   const remove = () =>
-    trying(async () => {
+    attempt.run(async () => {
       await removeEntry(desk.store, entry.value, desk.clock.now());
       handOverRemoved(entry.value);
       desk.go({ name: 'journal' });
@@ -64,7 +56,7 @@ export async function openEntry(desk: Desk, id: string): Promise<Screen> {
     leave: pen.stop,
     View: () => (
       <>
-        {(refused.value || pen.refused.value) && <Warning>{desk.common.faults.notSaved}</Warning>}
+        <NotSaved desk={desk} of={[attempt, pen]} />
         <p class={styles.eyebrow}>
           <When desk={desk} entry={entry.value} />
         </p>

@@ -1,13 +1,13 @@
 import { signal } from '@preact/signals';
 import { eraseAll } from '~/storage/journal';
 import { copyOfEverything } from '~/storage/repair';
+import { createAttempt, NotSaved } from '../app/attempt';
 import type { Desk, Screen } from '../app/desk';
 import { toHash } from '../app/route';
 import { Actions, Button, ButtonLink } from '../ui/button';
 import { ErrorSummary } from '../ui/error-summary';
 import { Line } from '../ui/field';
 import { Heading } from '../ui/heading';
-import { Warning } from '../ui/notice';
 import { Paragraphs } from '../ui/paragraphs';
 
 type Phase = 'asking' | 'mistyped' | 'done';
@@ -17,18 +17,13 @@ export async function openErase(desk: Desk): Promise<Screen> {
   const { erase } = await desk.words('journal');
   const phase = signal<Phase>('asking');
   const typed = signal('');
-  const refused = signal(false);
+  const attempt = createAttempt();
   async function submit(): Promise<void> {
     if (typed.value.trim().toLocaleLowerCase(desk.language) !== erase.word) {
       phase.value = 'mistyped';
       return;
     }
-    try {
-      await eraseAll(desk.store);
-      phase.value = 'done';
-    } catch {
-      refused.value = true;
-    }
+    if (await attempt.run(() => eraseAll(desk.store))) phase.value = 'done';
   }
   const saveCopy = async () => desk.save('goldseam-copy.json', await copyOfEverything(desk.store));
   return {
@@ -49,7 +44,7 @@ export async function openErase(desk: Desk): Promise<Screen> {
             void submit();
           }}
         >
-          {refused.value && <Warning>{desk.common.faults.notSaved}</Warning>}
+          <NotSaved desk={desk} of={[attempt]} />
           {error !== null && (
             <ErrorSummary heading={desk.common.missingAnswer} faults={[{ field: 'erase', text: error }]} />
           )}

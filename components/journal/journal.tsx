@@ -4,13 +4,14 @@ import { dayInWords, dayOf, timeInWords } from '~/domain/day';
 import type { Entry } from '~/domain/entry';
 import { isEntryKey } from '~/storage/keys';
 import { readJournal, restoreEntry, type Journal } from '~/storage/journal';
+import { createAttempt, NotSaved } from '../app/attempt';
 import type { Desk, Screen } from '../app/desk';
 import { takeRemoved } from './removed';
 import { toHash } from '../app/route';
 import { nameOf } from '../people/name';
 import { Actions, Button } from '../ui/button';
 import { Heading } from '../ui/heading';
-import { Notice, Warning } from '../ui/notice';
+import { Notice } from '../ui/notice';
 import { Paragraphs } from '../ui/paragraphs';
 import { counted } from '../ui/counted';
 import { firstLine } from './first-line';
@@ -24,26 +25,22 @@ export async function openJournal(desk: Desk): Promise<Screen> {
   const words = await desk.words('journal');
   const journal = signal(await readJournal(desk.store));
   const removed = signal(takeRemoved());
-  const refused = signal(false);
+  const attempt = createAttempt();
   const said = signal(removed.value === null ? '' : words.removed);
   const stop = desk.store.onChange((changed) => {
     if (Object.keys(changed).some(isEntryKey))
       void readJournal(desk.store).then((next) => (journal.value = next));
   });
   async function undo(entry: Entry): Promise<void> {
-    try {
-      await restoreEntry(desk.store, entry, desk.clock.now());
-      removed.value = null;
-      said.value = words.restored;
-    } catch {
-      refused.value = true;
-    }
+    if (!(await attempt.run(() => restoreEntry(desk.store, entry, desk.clock.now())))) return;
+    removed.value = null;
+    said.value = words.restored;
   }
   return {
     leave: stop,
     View: () => (
       <>
-        {refused.value && <Warning>{desk.common.faults.notSaved}</Warning>}
+        <NotSaved desk={desk} of={[attempt]} />
         <Heading>{words.heading}</Heading>
         <Notice>
           {said.value !== '' && <p>{said.value}</p>}

@@ -79,6 +79,6 @@ function inWords(move: Move, words: Words['lookback'], answers: Words['common'][
     case 'same':
       return fill(words.same, { answer });
     case 'moved':
-      return fill(words.moved, { before: answers[move.before], answer });
+      return fill(words.moved, { before: answers[move.before], after: answer });
   }
 }

@@ -1,4 +1,4 @@
-import { signal, useSignal } from '@preact/signals';
+import { useSignal } from '@preact/signals';
 import {
   asNickname,
   inOrder,
@@ -10,6 +10,7 @@ import {
 import type { Words } from '~/content/schema';
 import { saveRelationship } from '~/storage/relationships';
 import { open } from '~/storage/open';
+import { createAttempt, NotSaved } from '../app/attempt';
 import type { Desk, Screen } from '../app/desk';
 import { MissingScreen } from '../app/missing';
 import { toHash } from '../app/route';
@@ -18,7 +19,6 @@ import { Choices, Ticks } from '../ui/choices';
 import { ErrorSummary } from '../ui/error-summary';
 import { Line } from '../ui/field';
 import { Heading } from '../ui/heading';
-import { Warning } from '../ui/notice';
 
 /** One relationship: its private name, its kind, and the side one is on. */
 export async function openRelationship(desk: Desk, id: string): Promise<Screen> {
@@ -26,19 +26,16 @@ export async function openRelationship(desk: Desk, id: string): Promise<Screen> 
   const known = ready.home.relationships.find((glance) => glance.id === id);
   if (known === undefined) throw new MissingScreen();
   const { since } = known;
-  const refused = signal(false);
+  const attempt = createAttempt();
   async function save(changed: Omit<Relationship, 'id' | 'since'>): Promise<void> {
-    try {
-      await saveRelationship(desk.store, { id, since, ...changed }, desk.clock.now());
-      desk.go({ name: 'people' });
-    } catch {
-      refused.value = true;
-    }
+    const relationship = { id, since, ...changed };
+    const saved = await attempt.run(() => saveRelationship(desk.store, relationship, desk.clock.now()));
+    if (saved) desk.go({ name: 'people' });
   }
   return {
     View: () => (
       <>
-        {refused.value && <Warning>{desk.common.faults.notSaved}</Warning>}
+        <NotSaved desk={desk} of={[attempt]} />
         <Form desk={desk} words={words} relationship={known} save={save} />
       </>
     ),

@@ -4,6 +4,7 @@ import { dayInWords, dayOf, timeInWords } from '~/domain/day';
 import { nextMoment, type NudgeSettings } from '~/domain/nudge';
 import { keys } from '~/storage/keys';
 import { readSettings, saveNudges } from '~/storage/settings';
+import { createAttempt, NotSaved } from '../app/attempt';
 import type { Desk, Screen } from '../app/desk';
 import { Actions, Button } from '../ui/button';
 import { Ticks } from '../ui/choices';
@@ -11,7 +12,7 @@ import { ErrorSummary, type Fault } from '../ui/error-summary';
 import { Time } from '../ui/field';
 import { fill } from '../ui/fill';
 import { Heading } from '../ui/heading';
-import { Notice, Warning } from '../ui/notice';
+import { Notice } from '../ui/notice';
 import { Why } from '../ui/why';
 import styles from './reminders.module.css';
 
@@ -28,7 +29,7 @@ export async function openReminders(desk: Desk): Promise<Screen> {
     return { nudges, allowed };
   };
   const state = signal(await read());
-  const refused = signal(false);
+  const attempt = createAttempt();
   const stop = desk.store.onChange((changed) => {
     if (keys.settings in changed) void read().then((next) => (state.value = next));
   });
@@ -37,20 +38,16 @@ export async function openReminders(desk: Desk): Promise<Screen> {
   async function save(nudges: NudgeSettings): Promise<void> {
     const wish = saveNudges(desk.store, nudges, desk.clock.now());
     const asked = nudges.wanted && !state.value.allowed ? desk.notices.ask(wish) : null;
-    try {
-      await wish;
-      refused.value = false;
-      await asked;
-      state.value = await read();
-    } catch {
-      refused.value = true;
-    }
+    if (!(await attempt.run(() => wish))) return;
+    // A question that the browser does not take is a no; the dot stands in for notifications.
+    await asked?.catch(() => false);
+    state.value = await read();
   }
   return {
     leave: stop,
     View: () => (
       <>
-        {refused.value && <Warning>{desk.common.faults.notSaved}</Warning>}
+        <NotSaved desk={desk} of={[attempt]} />
         <Heading>{words.heading}</Heading>
         {words.intro.map((text) => (
           <p key={text}>{text}</p>

@@ -1,6 +1,8 @@
 import { signal, type Signal } from '@preact/signals';
 import { dayOf } from '~/domain/day';
+import type { AnswerEntry } from '~/domain/entry';
 import { keepEntry } from '~/storage/journal';
+import { createAttempt, NotSaved } from '../app/attempt';
 import type { Desk, Screen } from '../app/desk';
 import { takePen } from '../app/draft';
 import { nothing, openCurrent } from '../app/glance';
@@ -9,7 +11,6 @@ import { Actions, Button, ButtonLink } from '../ui/button';
 import { ErrorSummary } from '../ui/error-summary';
 import { Field } from '../ui/field';
 import { Heading } from '../ui/heading';
-import { Warning } from '../ui/notice';
 import { Paragraphs } from '../ui/paragraphs';
 import { cardFor } from './card';
 import styles from './today.module.css';
@@ -28,7 +29,7 @@ export async function openToday(desk: Desk): Promise<Screen> {
   const today = desk.clock.today();
   const card = await cardFor(desk, current, pen.found?.card ?? null);
   const state: Signal<State> = signal({ phase: 'writing', text: pen.found?.text ?? '', fault: false });
-  const refused = signal(false);
+  const attempt = createAttempt();
 
   function write(text: string): void {
     pen.write({ card: card.id, text });
@@ -43,32 +44,24 @@ export async function openToday(desk: Desk): Promise<Screen> {
     }
     const now = desk.clock.now();
     const zone = desk.clock.zone();
-    try {
-      await keepEntry(
-        desk.store,
-        {
-          id: desk.newId(),
-          relationship: current.id,
-          at: now,
-          zone,
-          kind: 'answer',
-          day: dayOf(now, zone),
-          card: card.id,
-          texts: { answer: text },
-        },
-        pen.key,
-      );
-      state.value = { phase: 'kept' };
-    } catch {
-      refused.value = true;
-    }
+    const entry: AnswerEntry = {
+      id: desk.newId(),
+      relationship: current.id,
+      at: now,
+      zone,
+      kind: 'answer',
+      day: dayOf(now, zone),
+      card: card.id,
+      texts: { answer: text },
+    };
+    if (await attempt.run(() => keepEntry(desk.store, entry, pen.key))) state.value = { phase: 'kept' };
   }
 
   return {
     leave: pen.stop,
     View: () => (
       <>
-        {(refused.value || pen.refused.value) && <Warning>{desk.common.faults.notSaved}</Warning>}
+        <NotSaved desk={desk} of={[attempt, pen]} />
         {state.value.phase === 'kept' ? (
           <>
             <Heading key="kept">{words.kept.heading}</Heading>
