@@ -38,3 +38,8 @@ async function draftsOf(store: Store, current: Glance | null): Promise<DraftKind
   const found = await store.get(begun.map((kind) => draftKey(kind, current.id)));
   return begun.filter((kind) => (found[draftKey(kind, current.id)] ?? null) !== null);
 }
+
+/** @throws NewerData when a later version wrote the data: then none of them may be shown as if they were known */
+export async function refuseNewer(store: Store): Promise<void> {
+  readHome(await store.get([keys.meta]));
+}

@@ -2,10 +2,12 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { NewerData, DamagedHome } from '~/storage/faults';
 import { keys } from '~/storage/keys';
+import { refuseNewer } from '~/storage/open';
 import type { Desk, Screen } from './desk';
+import type { Fault } from './fault';
 import { Frame } from './frame';
 import { MissingScreen } from './missing';
-import { readRoute, toHash, type Route } from './route';
+import { readRoute, toHash, type Route, type RouteName } from './route';
 import { openScreen } from './screens';
 
 /**
@@ -20,15 +22,15 @@ export async function runApp(desk: Desk, root: HTMLElement, first: Route): Promi
   async function show(): Promise<void> {
     const turn = ++latest;
     const route = readRoute(location.hash) ?? first;
-    const screen = await openSafely(desk, route);
+    const { screen, fault } = await openSafely(desk, route);
     if (turn !== latest) {
       screen.leave?.();
       return;
     }
     shown.value?.screen.leave?.();
     shown.value = { screen, route };
-    // That help was looked at is noted nowhere (PRODUCT 2.8).
-    if (desk.place === 'popup' && route.name !== 'help')
+    // That help was looked at is noted nowhere (PRODUCT 2.8), and a fault changes nothing by being shown.
+    if (desk.place === 'popup' && route.name !== 'help' && !fault)
       void desk.store.set({ [keys.place]: toHash(route) }).catch(() => undefined);
   }
 
@@ -47,13 +49,25 @@ async function serifReady(): Promise<void> {
   await Promise.race([document.fonts.load('1rem "Gelasio Variable"').catch(() => []), late]);
 }
 
-async function openSafely(desk: Desk, route: Route): Promise<Screen> {
-  try {
-    return await openScreen(desk, route);
-  } catch (error) {
-    const { openFault } = await import('./fault');
-    if (error instanceof NewerData) return openFault(desk, 'newer');
-    if (error instanceof DamagedHome) return openFault(desk, 'damagedHome');
-    return openFault(desk, error instanceof MissingScreen ? 'missing' : 'unexpected');
+async function openSafely(desk: Desk, route: Route): Promise<{ screen: Screen; fault: boolean }> {
+  // Some screens read only a part of the data, which may look sound while the whole is of a later
+  // version. It is asked beside the opening, so that the first screen does not wait for it.
+  const known = standing.includes(route.name) ? null : refuseNewer(desk.store);
+  const [opened, version] = await Promise.allSettled([openScreen(desk, route), known]);
+  const refusal = [version, opened].find(({ status }) => status === 'rejected');
+  if (opened.status === 'fulfilled') {
+    if (refusal === undefined) return { screen: opened.value, fault: false };
+    opened.value.leave?.();
   }
+  const { openFault } = await import('./fault');
+  return { screen: openFault(desk, faultOf((refusal as PromiseRejectedResult).reason)), fault: true };
+}
+
+/** Screens that read and write nothing of a person: they are there whatever the data are. */
+const standing: readonly RouteName[] = ['help', 'keeps', 'welcome'];
+
+function faultOf(error: unknown): Fault {
+  if (error instanceof NewerData) return 'newer';
+  if (error instanceof DamagedHome) return 'damagedHome';
+  return error instanceof MissingScreen ? 'missing' : 'unexpected';
 }

@@ -137,11 +137,10 @@ function SideStep(props: {
       {error !== null && (
         <ErrorSummary heading={desk.common.missingAnswer} faults={[{ field: 'side', text: error }]} />
       )}
-      <Heading id="side-legend">{words.heading}</Heading>
-      <p>{words.hint}</p>
       <Choices
         name="side"
-        legend={{ headingId: 'side-legend' }}
+        legend={<Heading>{words.heading}</Heading>}
+        hint={words.hint}
         choices={(['hurt', 'broke', 'both'] as const).map((value) => ({ value, ...words[value] }))}
         chosen={chosen}
         error={error}
@@ -169,11 +168,10 @@ function SafeStep(props: { desk: Desk; words: Words['start']['safe']; fault: boo
       {error !== null && (
         <ErrorSummary heading={desk.common.missingAnswer} faults={[{ field: 'safe', text: error }]} />
       )}
-      <Heading id="safe-legend">{words.heading}</Heading>
-      <p>{words.hint}</p>
       <Choices
         name="safe"
-        legend={{ headingId: 'safe-legend' }}
+        legend={<Heading>{words.heading}</Heading>}
+        hint={words.hint}
         choices={(['yes', 'unsure', 'no'] as const).map((value) => ({ value, ...words[value] }))}
         chosen={chosen.value}
         error={error}

@@ -72,11 +72,10 @@ function Question({ desk, words, state, send }: Props) {
       {error !== null && (
         <ErrorSummary heading={desk.common.missingAnswer} faults={[{ field: id, text: error }]} />
       )}
-      <Heading id={`${id}-legend`}>{question.legend}</Heading>
-      <p>{question.hint}</p>
       <Choices
         name={id}
-        legend={{ headingId: `${id}-legend` }}
+        legend={<Heading>{question.legend}</Heading>}
+        hint={question.hint}
         choices={answers.map((value) => ({ value, ...question.answers[value] }))}
         chosen={draft.answers[id]}
         error={error}

@@ -19,17 +19,11 @@ export async function openOutcome(desk: Desk, id: string): Promise<Screen> {
   ]);
   if (entry?.kind !== 'check') throw new MissingScreen();
   const reading = read(entry.answers);
-  const yes = questionIds.filter((question) => entry.answers[question] === 'yes').length;
   return {
     View: () => (
       <>
-        <Seam
-          mended={yes}
-          of={questionIds.length}
-          label={questionIds
-            .map((q) => `${check.questions[q].legend} ${desk.common.answers[entry.answers[q]]}.`)
-            .join(' ')}
-        />
+        {/* All three are answered, whatever the answers: the gold counts no yes. */}
+        <Seam mended={questionIds.length} of={questionIds.length} />
         {reading.kind === 'all-yes' ? (
           <AllYes words={words} />
         ) : (

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import styles from './choices.module.css';
 
 export interface Choice<Value extends string> {
@@ -8,8 +9,9 @@ export interface Choice<Value extends string> {
 
 interface Props<Value extends string> {
   name: string;
-  /** Labels the group; the same text may be the heading of the screen, then give its id instead. */
-  legend: string | { headingId: string };
+  /** Labels the group; where the question is the whole screen, it holds the screen's heading. */
+  legend: ComponentChildren;
+  hint?: string;
   choices: readonly Choice<Value>[];
   chosen: Value | undefined;
   /** What is missing, shown with the group and announced by the error summary. */
@@ -18,28 +20,13 @@ interface Props<Value extends string> {
 }
 
 /** Radio buttons in a fieldset. The first one carries the group's id, so that an error summary can lead to it. */
-export function Choices<Value extends string>({
-  name,
-  legend,
-  choices,
-  chosen,
-  error,
-  onChoose,
-}: Props<Value>) {
-  const errorId = `${name}-error`;
+export function Choices<Value extends string>(props: Props<Value>) {
+  const { name, legend, hint, choices, chosen, error, onChoose } = props;
   return (
-    <fieldset
-      class={styles.choices}
-      aria-labelledby={typeof legend === 'object' ? legend.headingId : undefined}
-      aria-describedby={error ? errorId : undefined}
-    >
-      {typeof legend === 'string' && <legend>{legend}</legend>}
-      {error && (
-        <p id={errorId} class={styles.error}>
-          {error}
-        </p>
-      )}
-      {choices.map(({ value, label, hint }, index) => (
+    <fieldset class={styles.choices} aria-describedby={describedBy(name, hint, error)}>
+      <legend>{legend}</legend>
+      <Described name={name} hint={hint} error={error} />
+      {choices.map(({ value, label, hint: line }, index) => (
         <label key={value} class={styles.choice}>
           <input
             type="radio"
@@ -51,7 +38,7 @@ export function Choices<Value extends string>({
           />
           <span>
             {label}
-            {hint && <small>{hint}</small>}
+            {line && <small>{line}</small>}
           </span>
         </label>
       ))}
@@ -76,16 +63,10 @@ export function Ticks<Value extends string | number>(props: TicksProps<Value>) {
   const { name, legend, hint, choices, chosen, error, inRow = false, onChange } = props;
   const toggle = (value: Value) =>
     onChange(chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value]);
-  const described = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ');
   return (
-    <fieldset class={styles.choices} aria-describedby={described || undefined}>
+    <fieldset class={styles.choices} aria-describedby={describedBy(name, hint, error)}>
       <legend>{legend}</legend>
-      {hint && <p id={`${name}-hint`}>{hint}</p>}
-      {error && (
-        <p id={`${name}-error`} class={styles.error}>
-          {error}
-        </p>
-      )}
+      <Described name={name} hint={hint} error={error} />
       <div class={inRow ? styles.row : undefined}>
         {choices.map(({ value, label }, index) => (
           <label key={value} class={styles.choice}>
@@ -101,4 +82,27 @@ export function Ticks<Value extends string | number>(props: TicksProps<Value>) {
       </div>
     </fieldset>
   );
+}
+
+interface DescribedProps {
+  name: string;
+  hint: string | undefined;
+  error: string | null | undefined;
+}
+
+function Described({ name, hint, error }: DescribedProps) {
+  return (
+    <>
+      {hint && <p id={`${name}-hint`}>{hint}</p>}
+      {error && (
+        <p id={`${name}-error`} class={styles.error}>
+          {error}
+        </p>
+      )}
+    </>
+  );
+}
+
+function describedBy(name: string, hint: DescribedProps['hint'], error: DescribedProps['error']) {
+  return [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ') || undefined;
 }

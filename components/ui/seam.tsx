@@ -8,14 +8,18 @@ interface Props {
   /** How much of it is mended. */
   mended: number;
   of: number;
-  /** The same in words. */
-  label: string;
+  /** The same in words, where it is more than an ornament. */
+  label?: string;
 }
 
 /** Progress as a crack that fills with gold; a seam is drawn, never popped. */
 export function Seam({ mended, of, label }: Props) {
+  const named =
+    label === undefined
+      ? ({ 'aria-hidden': true } as const)
+      : ({ role: 'img', 'aria-label': label } as const);
   return (
-    <svg class={styles.seam} viewBox="0 0 340 18" preserveAspectRatio="none" role="img" aria-label={label}>
+    <svg class={styles.seam} viewBox="0 0 340 18" preserveAspectRatio="none" {...named}>
       <path class={styles.crack} d={crack} />
       <path
         class={styles.gold}
