@@ -29,7 +29,7 @@ const firstScreen = {
       'node_modules/(preact|@preact)/',
       'entrypoints/pages/',
       'components/(app/(app|frame|glance|guard|missing|route|screens|where-left)|home/home|today/card|ui/(button|fill|heading|paragraphs))[.]',
-      'content/(index[.]|en/(common|home|deck-hurt)[.])',
+      'content/(index[.]|en/(common|home)[.])',
       'storage/(open|migrations)',
     ].join('|'),
   ),

@@ -2,6 +2,17 @@ import type { Entry } from './entry';
 import { newestFirst } from './entry';
 import type { Relationship } from './relationship';
 
+/**
+ * The card that was drawn for a day, with its words: it stays that day's question whatever
+ * happens to the deck, and the first screen does without the deck.
+ */
+export interface Drawn {
+  /** ISO date. */
+  day: string;
+  card: string;
+  text: string;
+}
+
 /** What the first screen says of one relationship, so that it need not wait for the history. */
 export interface Glance extends Relationship {
   /** The newest check. */
@@ -12,8 +23,7 @@ export interface Glance extends Relationship {
   plan: string | null;
   /** The last ISO date on which the question of the day was answered. */
   answered: string | null;
-  /** The card that was drawn for a day: it stays that day's question, whatever happens to the deck. */
-  drawn: { day: string; card: string } | null;
+  drawn: Drawn | null;
 }
 
 /** The one small record that the popup shows first. All but the drawn cards can be rebuilt from the rest. */
@@ -28,7 +38,7 @@ export function emptyGlance(relationship: Relationship): Glance {
 }
 
 /** Home after a card was drawn for a day. */
-export function withDrawn(home: Home, relationship: string, drawn: { day: string; card: string }): Home {
+export function withDrawn(home: Home, relationship: string, drawn: Drawn): Home {
   return {
     ...home,
     relationships: home.relationships.map((glance) =>
@@ -41,14 +51,19 @@ export function currentOf(home: Home): Glance | null {
   return home.relationships.find((glance) => glance.id === home.current) ?? home.relationships[0] ?? null;
 }
 
-/** Home after a relationship was added or changed; it becomes the current one. */
+/** Home after a relationship was added, which makes it the current one, or changed. */
 export function withRelationship(home: Home, relationship: Relationship): Home {
   const known = home.relationships.find((glance) => glance.id === relationship.id);
-  const glance = known ? { ...known, ...relationship } : emptyGlance(relationship);
-  const relationships = known
-    ? home.relationships.map((other) => (other.id === glance.id ? glance : other))
-    : [...home.relationships, glance];
-  return { relationships, current: relationship.id };
+  if (known === undefined) {
+    return { relationships: [...home.relationships, emptyGlance(relationship)], current: relationship.id };
+  }
+  // Each side has a deck of its own.
+  const sameSides = known.sides.join() === relationship.sides.join();
+  const changed = { ...known, ...relationship, drawn: sameSides ? known.drawn : null };
+  return {
+    ...home,
+    relationships: home.relationships.map((other) => (other === known ? changed : other)),
+  };
 }
 
 /** Home after an entry was kept: it is the newest of its kind. An older check or day changes nothing. */

@@ -78,7 +78,7 @@ export const homeSchema: v.GenericSchema<Home> = v.strictObject({
       weigh: maybeId,
       plan: maybeId,
       answered: v.nullable(date),
-      drawn: v.nullable(v.strictObject({ day: date, card: id })),
+      drawn: v.nullable(v.strictObject({ day: date, card: id, text })),
     }),
   ),
   current: maybeId,

@@ -10,9 +10,10 @@ type Card = Words['deck-hurt'][number];
  * @param begun the id of the card in the draft of an answer, if there is one
  */
 export async function cardFor(desk: Desk, current: Glance, begun: string | null): Promise<Card> {
+  const drawn = current.drawn?.day === desk.clock.today() ? current.drawn : null;
+  if (drawn !== null && (begun === null || begun === drawn.card)) return { id: drawn.card, text: drawn.text };
   const deck = await desk.words(current.sides.includes('hurt') ? 'deck-hurt' : 'deck-broke');
-  const drawn = current.drawn?.day === desk.clock.today() ? current.drawn.card : null;
-  const known = deck.find(({ id }) => id === begun) ?? deck.find(({ id }) => id === drawn);
+  const known = deck.find(({ id }) => id === begun);
   // Drawing happens once a day; what it takes is not part of every opening.
   return known ?? (await import('./draw')).drawCard(desk, current, deck);
 }

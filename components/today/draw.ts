@@ -13,7 +13,7 @@ export async function drawCard(desk: Desk, current: Glance, deck: Deck): Promise
   const card = deck[cardOf(day, deck.length)];
   if (card === undefined) throw new RangeError('the deck is empty');
   await act(desk.store, desk.clock.now(), ({ home }) => ({
-    [keys.home]: withDrawn(home, current.id, { day, card: card.id }),
+    [keys.home]: withDrawn(home, current.id, { day, card: card.id, text: card.text }),
   })).catch(() => undefined);
   return card;
 }

@@ -36,7 +36,7 @@ describe('the question of the day', () => {
     expect(drawn.id).toBe(`h-${cardOf('2026-11-21', 24)}`);
     expect(store.sets).toBe(1);
     const glance = await glanceIn(store);
-    expect(glance.drawn).toEqual({ day: '2026-11-21', card: drawn.id });
+    expect(glance.drawn).toEqual({ day: '2026-11-21', card: drawn.id, text: drawn.text });
     const grown = {
       ...deskOn(store),
       words: () => Promise.resolve([...cards('h'), ...cards('new').slice(0, 5)]),
@@ -50,7 +50,7 @@ describe('the question of the day', () => {
     const first = await cardFor(deskOn(store), await glanceIn(store), null);
     const second = await cardFor(deskOn(store, '2026-11-22'), await glanceIn(store), null);
     expect(second.id).not.toBe(first.id);
-    expect((await glanceIn(store)).drawn).toEqual({ day: '2026-11-22', card: second.id });
+    expect((await glanceIn(store)).drawn).toEqual({ day: '2026-11-22', card: second.id, text: second.text });
   });
 
   it('stays the one on which an answer was begun, and nothing is drawn', async () => {
@@ -59,10 +59,18 @@ describe('the question of the day', () => {
     expect(store.sets).toBe(0);
   });
 
-  it('is drawn anew when the one before is gone from the deck', async () => {
+  it('keeps its words when it is gone from the deck meanwhile', async () => {
     const store = await storeWithSam();
-    const glance = { ...(await glanceIn(store)), drawn: { day: '2026-11-21', card: 'h-gone' } };
-    expect((await cardFor(deskOn(store), glance, 'h-gone-too')).id).toBe(`h-${cardOf('2026-11-21', 24)}`);
+    const drawn = { day: '2026-11-21', card: 'h-gone', text: 'How was it?' };
+    const glance = { ...(await glanceIn(store)), drawn };
+    expect(await cardFor(deskOn(store), glance, null)).toEqual({ id: 'h-gone', text: 'How was it?' });
+    expect(await cardFor(deskOn(store), glance, 'h-gone')).toEqual({ id: 'h-gone', text: 'How was it?' });
+  });
+
+  it('is drawn anew when the one on which an answer was begun is gone from the deck', async () => {
+    const store = await storeWithSam();
+    const card = await cardFor(deskOn(store), await glanceIn(store), 'h-gone-too');
+    expect(card.id).toBe(`h-${cardOf('2026-11-21', 24)}`);
   });
 
   it('is of the deck of someone who broke trust when that is the only side', async () => {

@@ -92,11 +92,15 @@ describe('the first screen’s record', () => {
   });
 
   it('keeps the card that was drawn for a day, for its own relationship alone, through whatever is kept', () => {
-    const drawn = { day: '2026-11-21', card: 'h-1' };
+    const drawn = { day: '2026-11-21', card: 'h-1', text: 'How was it?' };
     const after = [kept('p', 5, { kind: 'plan' })].reduce(withEntry, withDrawn(home, 'sam', drawn));
     expect(after.relationships).toEqual([{ ...emptyGlance(sam), drawn, plan: 'p' }, emptyGlance(noor)]);
     expect(withRelationship(after, { ...sam, nickname: 'S.' }).relationships[0]).toMatchObject({ drawn });
     expect(withDrawn(home, 'gone', drawn)).toEqual(home);
+    // The other side has another deck.
+    expect(withRelationship(after, { ...sam, sides: ['broke'] }).relationships[0]).toMatchObject({
+      drawn: null,
+    });
   });
 
   it('is not changed by an entry of a relationship that it does not know', () => {

@@ -233,7 +233,7 @@ describe('deleting an entry', () => {
   it('keeps the card that was drawn for the day, which is in no entry', async () => {
     const store = await storeWithSam();
     await keepEntry(store, checkEntry(), 'draft/sam/check');
-    const drawn = { day: '2026-11-21', card: 'h-small-safe-thing' };
+    const drawn = { day: '2026-11-21', card: 'h-small-safe-thing', text: 'How was it?' };
     const home = withDrawn(store.records()[keys.home] as Home, 'sam', drawn);
     store.plant({ [keys.home]: home });
     await removeEntry(store, checkEntry(), now);

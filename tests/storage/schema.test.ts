@@ -118,11 +118,11 @@ const refused: readonly (readonly [says: string, schema: v.GenericSchema, value:
   ['a first screen with half a check', homeSchema, homeOf({ check: { entry: 'c' } })],
   ['a first screen with a number for a plan', homeSchema, homeOf({ plan: 1 })],
   ['a first screen with a day in other words', homeSchema, homeOf({ answered: '21.11.2026' })],
-  ['a first screen with a card of no day', homeSchema, homeOf({ drawn: { card: 'h-1' } })],
+  ['a first screen with a card of no day', homeSchema, homeOf({ drawn: { card: 'h-1', text: 'How?' } })],
   [
     'a first screen with a card of a day in other words',
     homeSchema,
-    homeOf({ drawn: { day: 1, card: 'h' } }),
+    homeOf({ drawn: { day: 1, card: 'h', text: 'How?' } }),
   ],
   ['a first screen without the current one', homeSchema, { relationships: [] }],
   ['settings with an unknown field', settingsSchema, { nudges, theme: 'dark' }],
@@ -155,7 +155,9 @@ describe('what is no record of this version', () => {
     expect(accepts(entrySchema, answerEntry())).toBe(true);
     expect(accepts(relationshipSchema, sam)).toBe(true);
     expect(accepts(homeSchema, homeOf({ check: { entry: 'c', at: 1 }, answered: '2026-11-21' }))).toBe(true);
-    expect(accepts(homeSchema, homeOf({ drawn: { day: '2026-11-21', card: 'h-1' } }))).toBe(true);
+    expect(
+      accepts(homeSchema, homeOf({ drawn: { day: '2026-11-21', card: 'h-1', text: 'How was it?' } })),
+    ).toBe(true);
     expect(accepts(settingsSchema, { nudges })).toBe(true);
     expect(accepts(nudgeSchema, { given: '2026-11-21', answered: null })).toBe(true);
   });
