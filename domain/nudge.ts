@@ -24,6 +24,9 @@ export interface Decision {
   wakeAt: number | null;
 }
 
+/** A chosen weekday comes within a week, or within two where a zone leaves a day out (Samoa, 30 December 2011). */
+const searched = 14;
+
 const dayLength = 24 * 60 * 60 * 1000;
 
 /**
@@ -51,7 +54,7 @@ export function decideNudge(settings: NudgeSettings, state: NudgeState, now: num
  */
 export function nextMoment(settings: NudgeSettings, now: number, zone: string): number {
   const today = Temporal.PlainDate.from(dayOf(now, zone));
-  for (let ahead = 0; ahead <= 7; ahead++) {
+  for (let ahead = 0; ahead <= searched; ahead++) {
     const moment = momentOn(today.add({ days: ahead }).toString(), settings, zone);
     if (moment !== null && moment > now) return moment;
   }
@@ -59,15 +62,17 @@ export function nextMoment(settings: NudgeSettings, now: number, zone: string): 
 }
 
 /**
- * The moment on this ISO date, or null when its weekday is not chosen. A time that a clock change skips
- * moves on by the gap; where that would lead into the next day (Nuuk goes from 23:00 to 0:00), it moves back.
+ * The moment on this ISO date, or null when its weekday is not chosen or the zone leaves the
+ * day out. A time that a clock change skips moves on by the gap; where that would lead into
+ * the next day (Nuuk goes from 23:00 to 0:00), it moves back.
  */
 function momentOn(day: string, settings: NudgeSettings, zone: string): number | null {
   const date = Temporal.PlainDate.from(day);
   if (!settings.days.includes(date.dayOfWeek)) return null;
   const known = zoned(0, zone).timeZoneId;
   const time = date.toPlainDateTime(Temporal.PlainTime.from(settings.time));
-  const moment = time.toZonedDateTime(known);
-  const onItsDay = moment.toPlainDate().equals(date);
-  return (onItsDay ? moment : time.toZonedDateTime(known, { disambiguation: 'earlier' })).epochMilliseconds;
+  const moments = (['compatible', 'earlier'] as const).map((disambiguation) =>
+    time.toZonedDateTime(known, { disambiguation }),
+  );
+  return moments.find((moment) => moment.toPlainDate().equals(date))?.epochMilliseconds ?? null;
 }

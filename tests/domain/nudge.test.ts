@@ -131,6 +131,14 @@ describe('a nudge', () => {
     expect(decideNudge(late, nothing, moment, 'America/Nuuk').give).toBe('2026-03-28');
   });
 
+  it('goes on to the next week when the zone leaves the chosen day out', () => {
+    // Samoa had no Friday, 30 December 2011.
+    const fridays = { ...daily, days: [5], time: '00:00' };
+    const friday = at('2011-12-23T10:00:00Z');
+    const moment = nextMoment(fridays, friday, 'Pacific/Apia');
+    expect(wallClock(moment, 'Pacific/Apia')).toMatchObject({ day: '2012-01-06', time: '00:00' });
+  });
+
   it('goes by UTC in a zone that nobody knows', () => {
     expect(decideNudge(daily, nothing, at('2026-11-21T19:00:00Z'), 'Mars/Olympus')).toEqual({
       give: '2026-11-21',
