@@ -1,0 +1,69 @@
+import { expect } from 'vitest';
+import type { Driver, Screen } from '../drive/api.ts';
+import { begunStorage } from '../fixtures/year.ts';
+import { arriveAt, follow, press } from './person.ts';
+import { begin } from './session.ts';
+import { words } from './words.ts';
+
+const reminders = words('reminders');
+const minute = 60_000;
+
+/** Opens the reminder's screen in the popup, from home. */
+export async function openReminder(driver: Driver): Promise<Screen> {
+  await begin(driver, begunStorage(Date.now()));
+  const popup = await driver.openPopup();
+  await arriveAt(popup, words('home').heading);
+  await follow(popup, words('home').reminders);
+  await arriveAt(popup, reminders.heading);
+  return popup;
+}
+
+/** Types a time into the browser's own field, as it is read in American English. */
+export async function typeTime(screen: Screen, at: Date): Promise<void> {
+  const digits = (value: number) => String(value).padStart(2, '0');
+  const hours = at.getHours();
+  await (await screen.label(reminders.time)).focus();
+  await screen.type(
+    `${digits(hours % 12 || 12)}${digits(at.getMinutes())}${hours < 12 ? 'A' : 'P'}M`.slice(0, 5),
+  );
+  expect(await (await screen.label(reminders.time)).value()).toBe(
+    `${digits(hours)}:${digits(at.getMinutes())}`,
+  );
+}
+
+/** Asks for the reminder at this time of day; the browser may close the popup over it. */
+export async function askForReminder(driver: Driver, at: Date): Promise<void> {
+  const popup = await openReminder(driver);
+  await typeTime(popup, at);
+  await press(popup, reminders.on);
+  await expect.poll(() => wish(driver), { timeout: 10_000 }).toMatchObject({ wanted: true });
+}
+
+export const wish = (driver: Driver) =>
+  driver.background('return (await browser.storage.local.get("settings")).settings?.nudges ?? null');
+
+/** When the alarms are to ring, in epoch milliseconds. */
+export const alarms = (driver: Driver) =>
+  driver.background<number[]>('return (await browser.alarms.getAll()).map((alarm) => alarm.scheduledTime)');
+
+export const badge = (driver: Driver) => driver.background<string>('return browser.action.getBadgeText({})');
+
+/** The next full minute that leaves time enough to ask for it. */
+export function nextMinute(): Date {
+  return new Date(Math.ceil((Date.now() + 12_000) / minute) * minute);
+}
+
+/** The first minute of today: a time that has passed already. */
+export function earlierToday(): Date {
+  const now = new Date();
+  now.setHours(0, 0, 0, 0);
+  return now;
+}
+
+/** Starts the background anew some times, as a browser does over a day. */
+export async function restartBackground(driver: Driver, times: number): Promise<void> {
+  for (let time = 0; time < times; time++) {
+    await driver.stopBackground();
+    await driver.background('return navigator.locks.request("goldseam", () => true)');
+  }
+}

@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, beforeEach } from 'vitest';
+import type { BrowserName, Driver, LaunchOptions } from '../drive/api.ts';
+import { launch } from '../drive/launch.ts';
+
+export const browsers: readonly BrowserName[] = ['chromium', 'firefox'];
+
+/** Everything that is kept, by key. */
+export type Kept = Record<string, unknown>;
+
+/**
+ * One browser for the tests of a `describe`; each of them begins with nothing open and nothing kept.
+ * @returns the way to the browser, which is there once the tests run
+ */
+export function useBrowser(name: BrowserName, options: LaunchOptions = {}): () => Driver {
+  let driver: Driver | undefined;
+  const there = () => {
+    if (driver === undefined) throw new Error('The browser has not started.');
+    return driver;
+  };
+  beforeAll(async () => {
+    driver = await launch(name, options);
+  });
+  beforeEach(async () => {
+    await tidy(there());
+    await there().background('await browser.storage.local.clear()');
+  });
+  afterAll(async () => driver?.quit());
+  return there;
+}
+
+/** Closes every window of ours. */
+export async function tidy(driver: Driver): Promise<void> {
+  await (await driver.popup())?.close();
+  for (const page of await driver.pages()) await page.close();
+}
+
+/** Begins with these records and nothing else. */
+export async function begin(driver: Driver, records: Kept): Promise<void> {
+  await driver.background(
+    'await browser.storage.local.clear(); await browser.storage.local.set(args[0])',
+    records,
+  );
+}
+
+export function kept(driver: Driver): Promise<Kept> {
+  return driver.background<Kept>('return browser.storage.local.get(null)');
+}
+
+/** The records whose keys begin so. */
+export async function keptUnder(driver: Driver, prefix: string): Promise<Kept[]> {
+  const all = Object.entries(await kept(driver));
+  return all.filter(([key]) => key.startsWith(prefix)).map(([, record]) => record as Kept);
+}
