@@ -50,7 +50,7 @@ export const badge = (driver: Driver) => driver.background<string>('return brows
 
 /** The next full minute that leaves time enough to ask for it. */
 export function nextMinute(): Date {
-  return new Date(Math.ceil((Date.now() + 12_000) / minute) * minute);
+  return new Date(Math.ceil((Date.now() + 25_000) / minute) * minute);
 }
 
 /** The first minute of today: a time that has passed already. */

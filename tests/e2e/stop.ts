@@ -13,8 +13,11 @@ export async function openStop(driver: Driver, stop: Stop): Promise<Screen> {
   await begin(driver, stop.data());
   if (stop.place !== 'popup') return openAsPage(driver, stop, 1000, 800);
   const screen = await driver.openPopup();
-  if (stop.hash !== '') await screen.eval('location.hash = args[0]', stop.hash);
-  await arrived(screen, stop);
+  await arrived(screen);
+  if (stop.hash === '') return screen;
+  // The screen before stays until the next one is there, with a heading of its own.
+  await screen.eval(`document.querySelector('h1').id = 'before'; location.hash = args[0]`, stop.hash);
+  await arrived(screen);
   return screen;
 }
 
@@ -27,16 +30,15 @@ export async function openInTab(driver: Driver, stop: Stop, width: number, heigh
 async function openAsPage(driver: Driver, stop: Stop, width: number, height: number): Promise<Screen> {
   const screen = await driver.openPage(`${stop.place}.html${stop.hash}`);
   await screen.size(width, height);
-  await arrived(screen, stop);
+  await arrived(screen);
   return screen;
 }
 
-/** Waits until the screen of this address is there and its heading has the focus. */
-async function arrived(screen: Screen, { hash }: Stop): Promise<void> {
-  await screen.find('heading', undefined, { level: 1, timeout: 10_000 });
+/** Waits until a screen is there and its heading has the focus. */
+async function arrived(screen: Screen): Promise<void> {
   await screen.waitFor(
-    `the screen ${hash} to be there with the focus on its heading`,
-    `return (args[0] === '' || location.hash === args[0]) && document.activeElement === document.querySelector('main h1')`,
-    hash,
+    'the heading of the screen to have the focus',
+    `const heading = document.querySelector('main h1');
+    return heading !== null && heading.id !== 'before' && document.activeElement === heading`,
   );
 }
