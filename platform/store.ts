@@ -1,5 +1,6 @@
 import type { Store } from '~/storage/port';
 import { browser } from './browser';
+import { dropAhead, forgetAhead, lostAhead, noteAhead } from './write-ahead';
 
 const lock = 'goldseam';
 
@@ -7,10 +8,27 @@ const lock = 'goldseam';
 export function localStore(): Store {
   const area = browser.storage.local;
   return {
-    get: (keys) => area.get(keys === null ? null : [...keys]),
-    set: (items) => area.set({ ...items }),
-    remove: (keys) => area.remove([...keys]),
-    clear: () => area.clear(),
+    async get(keys) {
+      const arrived = await area.get(keys === null ? null : [...keys]);
+      return { ...arrived, ...lostAhead(keys) };
+    },
+    async set(items) {
+      await area.set({ ...items });
+      dropAhead(Object.keys(items));
+    },
+    async setAtOnce(key, value) {
+      noteAhead(key, value);
+      await area.set({ [key]: value });
+      forgetAhead(key, value);
+    },
+    async remove(keys) {
+      await area.remove([...keys]);
+      dropAhead(keys);
+    },
+    async clear() {
+      await area.clear();
+      dropAhead(null);
+    },
     exclusively: (work) => navigator.locks.request(lock, work),
     onChange(listener) {
       const hear = (changes: Record<string, { newValue?: unknown }>) =>

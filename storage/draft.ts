@@ -77,5 +77,5 @@ export function writeDraft<Kind extends DraftKind>(
   of: string,
   draft: Drafts[Kind] | null,
 ): Promise<void> {
-  return store.set({ [draftKey(kind, of)]: draft });
+  return store.setAtOnce(draftKey(kind, of), draft);
 }

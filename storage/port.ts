@@ -8,6 +8,11 @@ export interface Store {
    * @throws the browser's own error when it does not take them: a full disk, a damaged profile
    */
   set(items: Readonly<Record<string, unknown>>): Promise<void>;
+  /**
+   * The same for one value, which survives even when the page dies in the event that wrote it.
+   * Call it in that event, before anything is awaited.
+   */
+  setAtOnce(key: string, value: unknown): Promise<void>;
   remove(keys: readonly string[]): Promise<void>;
   clear(): Promise<void>;
   /** Runs `work` while no other page and no worker runs theirs. */

@@ -37,10 +37,12 @@ const look = `
     const { top, bottom } = one.getBoundingClientRect();
     return bottom > 0 && top < innerHeight;
   };
-  for (let frame = 0; frame < 30 && !inSight(); frame++) await new Promise(requestAnimationFrame);
-  const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(one);
-  const ring = outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && outlineColor !== 'rgba(0, 0, 0, 0)';
-  const faults = [...(ring ? [] : ['no ring']), ...(inSight() ? [] : ['out of sight'])];
+  const ringed = () => {
+    const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(one);
+    return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && outlineColor !== 'rgba(0, 0, 0, 0)';
+  };
+  for (let frame = 0; frame < 30 && !(inSight() && ringed()); frame++) await new Promise(requestAnimationFrame);
+  const faults = [...(ringed() ? [] : ['no ring']), ...(inSight() ? [] : ['out of sight'])];
   const stop = one.getAttribute('data-stop');
   return { stop, faults: faults.map((fault) => fault + ': ' + stop) };`;
 

@@ -53,6 +53,9 @@ export function memoryStore(found: Readonly<Records> = {}, manner: Manner = 'chr
       for (const [key, text] of given) texts.set(key, text);
       tell(Object.fromEntries(changed.map(([key, text]) => [key, JSON.parse(text) as unknown])));
     },
+    setAtOnce(key, value) {
+      return this.set({ [key]: value });
+    },
     async remove(keys) {
       await turn();
       const gone = keys.filter((key) => texts.delete(key));

@@ -46,7 +46,7 @@ export class Marionette {
           trying.once('connect', () => resolve(trying));
           trying.once('error', reject);
         }),
-      10_000,
+      30_000,
     );
     const wire = new Marionette(socket);
     await wire.send('WebDriver:NewSession', { capabilities: { alwaysMatch: {} } });
