@@ -15,15 +15,29 @@ const areas = `new Set([globalThis.browser?.storage.local, globalThis.chrome?.st
 /** Makes the browser refuse every write of this page, as a full disk or a broken profile does. */
 async function refuseWrites(screen: Screen): Promise<void> {
   await screen.eval(`
+    const refused = () => Number(document.documentElement.dataset.refused ?? 0);
     const put = (area, name, value) => Object.defineProperty(area, name, { value, configurable: true, writable: true });
     for (const area of ${areas}) {
       put(area, 'taking', area.set.bind(area));
-      put(area, 'set', () => Promise.reject(new Error('The disk is full.')));
+      put(area, 'set', () => {
+        document.documentElement.dataset.refused = refused() + 1;
+        return Promise.reject(new Error('The disk is full.'));
+      });
     }`);
 }
 
 async function takeWrites(screen: Screen): Promise<void> {
   await screen.eval(`for (const area of ${areas}) area.set = area.taking;`);
+}
+
+/** How many writes of this page were refused; it is noted in the page, which both browsers' tests can read. */
+const refusals = 'return Number(document.documentElement.dataset.refused ?? 0)';
+
+/** Presses a button and waits until a write that this leads to was refused. */
+async function pressInVain(screen: Screen, name: string): Promise<void> {
+  const before = await screen.eval<number>(refusals);
+  await press(screen, name);
+  await screen.waitFor('a further refused write', `${refusals} > args[0]`, before);
 }
 
 describe.each(browsers)('A write that is refused in %s', (name) => {
@@ -62,7 +76,7 @@ describe.each(browsers)('A write that is refused in %s', (name) => {
     await choose(page, questions.survive.answers.yes);
     await expect.poll(() => draft('check')).toMatchObject({ answers: { survive: 'yes' } });
     await refuseWrites(page);
-    await press(page, finish);
+    await pressInVain(page, finish);
     expect(await (await page.find('alert')).text()).toContain(faults.notSaved);
     await arriveAt(page, questions.survive.legend);
     expect(await keptUnder(browser(), 'entry/')).toEqual([]);
@@ -81,7 +95,7 @@ describe.each(browsers)('A write that is refused in %s', (name) => {
     await refuseWrites(popup);
     await field.fill('The tea was warm.');
     await popup.text(containing(faults.notSaved));
-    await press(popup, today.keep);
+    await pressInVain(popup, today.keep);
     await popup.text(containing(faults.notSaved));
     expect(await field.value()).toBe('The tea was warm.');
     await takeWrites(popup);
