@@ -6,6 +6,7 @@ import { draftKey, keys, type DraftKind } from './keys';
 import { migrate } from './migrations';
 import type { Store } from './port';
 import { valueOr } from './record';
+import { assertKnownVersion } from './version';
 
 /** What a page finds when it opens: enough for its first screen, and nothing of the history. */
 export interface Opened {
@@ -41,5 +42,5 @@ async function draftsOf(store: Store, current: Glance | null): Promise<DraftKind
 
 /** @throws NewerData when a later version wrote the data: then none of them may be shown as if they were known */
 export async function refuseNewer(store: Store): Promise<void> {
-  readHome(await store.get([keys.meta]));
+  assertKnownVersion(await store.get([keys.meta]));
 }

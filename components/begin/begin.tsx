@@ -24,7 +24,7 @@ const sidesOf: Record<'hurt' | 'broke' | 'both', Side[]> = {
 
 /** The first questions about a relationship. The chosen side is a draft; how safe one feels is kept nowhere. */
 export async function openBegin(desk: Desk): Promise<Screen> {
-  // Nothing begins on data that this Goldseam does not know.
+  // Nothing begins beside a first screen that could not be read.
   await open(desk.store);
   const [words, keeps, safety, pen] = await Promise.all([
     desk.words('start'),
