@@ -18,6 +18,21 @@ export interface Notices {
   ask(wish: Promise<unknown>): Promise<boolean>;
 }
 
+/** What kinds of files there are to save. */
+export type FileType = 'application/json' | 'text/calendar';
+
+/** What a calendar is told of a time; nothing of what it is about. Moments are epoch milliseconds. */
+export interface CalendarEvent {
+  /** The id of the entry, so that a later file changes the same event. */
+  id: string;
+  title: string;
+  from: number;
+  until: number;
+  changed: number;
+  /** How often it was changed. */
+  revision: number;
+}
+
 /** Everything that a screen may use of the world. Entrypoints make the real one; tests make theirs. */
 export interface Desk {
   place: Place;
@@ -31,8 +46,18 @@ export interface Desk {
   go(route: Route): void;
   /** Opens a screen in the full page. */
   openPage(route: Route): void;
-  /** Offers a text as a file to save; only in the full page, for a popup dies when it loses focus. */
-  save(name: string, text: string): void;
+  /**
+   * Offers a text as a file to save; only in the full page, for a popup dies when it loses focus.
+   * @param type JSON when it is left out
+   */
+  save(name: string, text: string, type?: FileType): void;
+  /** One event as the text of a calendar file. @throws RangeError when a calendar has no room for its moments */
+  calendar(event: CalendarEvent): Promise<string>;
+  /**
+   * Puts a text into the clipboard; call it straight from a click.
+   * @returns false when the browser refuses
+   */
+  copy(text: string): Promise<boolean>;
 }
 
 /** A screen that has loaded all that it needs. */

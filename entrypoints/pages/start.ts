@@ -3,6 +3,7 @@ import { pickLanguage } from '~/content/language';
 import { runApp } from '~/components/app/app';
 import type { Desk, Place } from '~/components/app/desk';
 import { readRoute, toHash, type Route } from '~/components/app/route';
+import { copyText } from '~/platform/clipboard';
 import { deviceClock, newId } from '~/platform/clock';
 import { saveFile } from '~/platform/files';
 import { notices } from '~/platform/notices';
@@ -31,7 +32,16 @@ export async function start(place: Place, first: (desk: Desk) => Promise<Route> 
     openPage(route) {
       void openPage(toHash(route)).then(() => place === 'popup' && window.close());
     },
-    save: saveFile,
+    save(name, text, type = 'application/json') {
+      saveFile(name, text, type);
+    },
+    // Only few ask for it, and what writes it is large.
+    calendar: async (event) => (await import('~/platform/calendar')).calendarFile(event),
+    copy: (text) =>
+      copyText(text).then(
+        () => true,
+        () => false,
+      ),
   };
   const root = document.getElementById('app');
   if (root === null) throw new Error('the page has no place for the app');
