@@ -5,38 +5,8 @@
  * loaded by a browser: pages import its types only.
  */
 import * as v from 'valibot';
-
-/** One piece of text: not empty, and in our voice without exclamation marks. */
-const text = v.pipe(
-  v.string('a text is expected here'),
-  v.minLength(1, 'this text is empty: write it or remove the line'),
-  v.check((value) => !value.includes('!'), 'we write without exclamation marks: end with a full stop'),
-);
-
-const paragraphs = v.pipe(v.array(text), v.minLength(1, 'at least one paragraph is needed'));
-
-/** A text that depends on a number, by the plural categories of Intl.PluralRules; {count} stands for it. */
-const plural = v.strictObject({
-  one: v.optional(text),
-  two: v.optional(text),
-  few: v.optional(text),
-  many: v.optional(text),
-  other: text,
-});
-
-/** A named answer or option: what the person sees, and an optional line below it. */
-const option = v.strictObject({ label: text, hint: v.optional(text) });
-
-/** A cited finding, from the list of evidence that texts may rest on. */
-const evidence = v.strictObject({ says: text, source: text });
-
-const why = v.strictObject({
-  summary: text,
-  body: paragraphs,
-  evidence: v.optional(v.array(evidence)),
-});
-
-const field = v.strictObject({ label: text, hint: v.optional(text) });
+import { evidence, field, option, paragraphs, plural, text, why } from './parts.ts';
+import { apart, apology, homeRepair, promises, repair, seen, unsent } from './repair-schema.ts';
 
 /** A screen of its own for what went wrong: what happened, what is safe, what to do. */
 const fault = v.strictObject({ heading: text, body: paragraphs });
@@ -73,7 +43,23 @@ const common = v.strictObject({
     weigh: text,
     plan: text,
     answer: text,
+    patience: text,
+    request: text,
+    practice: text,
+    letter: text,
+    given: text,
+    promise: text,
+    kept: text,
+    missed: text,
+    renegotiated: text,
+    apart: text,
+    extended: text,
+    ended: text,
+    unsent: text,
+    seen: text,
   }),
+  /** The numbers from one to twelve, as words within a sentence. */
+  numbers: v.pipe(v.array(text), v.length(12, 'twelve numbers are needed')),
   seam: v.strictObject({ step: text }),
   /** What the row of links is called for a screen reader. */
   navigation: text,
@@ -121,7 +107,10 @@ const home = v.strictObject({
   referenceLine: text,
   reminders: text,
   remindersLine: text,
-  brokeIntro: paragraphs,
+  seen: text,
+  seenLine: text,
+  apart: text,
+  apartLine: text,
 });
 
 const start = v.strictObject({
@@ -215,6 +204,8 @@ export const exerciseFields = {
   fence: ['draws', 'holds', 'conditions'],
   weigh: ['pain', 'care', 'mending', 'beside'],
   plan: ['could', 'hour', 'day', 'week', 'call', 'go', 'carried', 'need'],
+  patience: ['question', 'first', 'second', 'third', 'fourth', 'fifth'],
+  request: ['asked', 'why', 'instead'],
 } as const;
 
 const lookback = v.strictObject({
@@ -261,6 +252,8 @@ const today = v.strictObject({
   kept: v.strictObject({ heading: text, body: paragraphs }),
   already: text,
   empty: text,
+  /** On a day for which something was promised, that is the day's question. */
+  promised: v.strictObject({ heading: text, body: text, open: text, question: text }),
 });
 
 /** A deck of daily questions or practices; ids are stable for ever, order may change. */
@@ -276,7 +269,12 @@ const deck = v.pipe(
 );
 
 /** What a notification shows on screen; neutral, and the only words the background worker carries. */
-const notice = v.strictObject({ title: text, message: text });
+const shown = v.strictObject({ title: text, message: text });
+const notice = v.strictObject({
+  nudge: shown,
+  /** When a time apart has come to its end. */
+  apart: shown,
+});
 
 const reminders = v.strictObject({
   heading: text,
@@ -317,14 +315,41 @@ const journal = v.strictObject({
   intro: text,
   empty: paragraphs,
   countEntries: plural,
-  open: text,
-  entryHeading: text,
   editNote: text,
   saveNote: text,
   edited: text,
+  /** In place of the two above, for an entry that is more than a note. */
+  editWords: text,
+  saveWords: text,
   remove: text,
   removed: text,
   restored: text,
+  filter: v.strictObject({
+    label: text,
+    all: text,
+    checks: text,
+    exercises: text,
+    answers: text,
+    practices: text,
+    letters: text,
+    promises: text,
+    apart: text,
+    seen: text,
+    none: text,
+  }),
+  /** The names of what an entry holds besides its words. */
+  facts: v.strictObject({
+    practice: text,
+    by: text,
+    from: text,
+    until: text,
+    asked: text,
+    sort: text,
+    promise: text,
+    newPromise: text,
+    note: text,
+    letter: text,
+  }),
   about: text,
   outcome: text,
   yourAnswer: text,
@@ -367,17 +392,27 @@ export const files = {
   fence: exercise(exerciseFields.fence),
   weigh: exercise(exerciseFields.weigh),
   plan: exercise(exerciseFields.plan),
+  patience: exercise(exerciseFields.patience),
+  request: exercise(exerciseFields.request),
   lookback,
   safety,
   today,
   'deck-hurt': deck,
   'deck-broke': deck,
+  'deck-apart': deck,
   notice,
   reminders,
   people,
   journal,
   settings,
   reference,
+  repair,
+  'home-repair': homeRepair,
+  apology,
+  promises,
+  apart,
+  unsent,
+  seen,
 } as const;
 
 export type FileName = keyof typeof files;
@@ -416,24 +451,6 @@ export const ideaIds = [
   'B5.8',
   'B5.9',
   'B6',
-  'B7',
-  'B8',
-] as const;
-
-/** The ideas of the hurt side, which the check and its exercises carry. */
-export const hurtIdeas = [
-  'A1',
-  'A2',
-  'A3',
-  'A4',
-  'A5',
-  'A6',
-  'A7',
-  'A8',
-  'A9',
-  'B1',
-  'B3',
-  'B4',
   'B7',
   'B8',
 ] as const;
