@@ -87,7 +87,5 @@ export function read(given: Answers): Reading {
   return first === undefined ? { kind: 'all-yes' } : { kind: 'not-yet', first, also };
 }
 
-export type Exercise = 'fence' | 'weigh' | 'plan';
-
 /** The one exercise that follows from a question that is not yes. */
-export const exerciseFor: Record<QuestionId, Exercise> = { want: 'fence', weigh: 'weigh', survive: 'plan' };
+export const exerciseFor = { want: 'fence', weigh: 'weigh', survive: 'plan' } as const;

@@ -1,5 +1,7 @@
-import type { Answers, Exercise, QuestionId, Texts } from './check';
-import type { ExerciseField } from './exercise';
+import type { Answers, QuestionId, Texts } from './check';
+import type { Exercise, ExerciseField } from './exercise';
+import type { LetterPart } from './letter';
+import type { PracticeId } from './practice';
 
 interface Kept {
   id: string;
@@ -19,10 +21,76 @@ export type ExerciseEntry = {
 }[Exercise];
 /** An answer to the question of a day. `day` is an ISO date, `card` an id of the deck. */
 export type AnswerEntry = Kept & { kind: 'answer'; day: string; card: string; texts: Texts<'answer'> };
+/** A practice that was lived on a day. `day` is an ISO date. */
+export type PracticeEntry = Kept & {
+  kind: 'practice';
+  practice: PracticeId;
+  day: string;
+  texts: Texts<'note'>;
+};
+/** An apology, in its parts. */
+export type LetterEntry = Kept & { kind: 'letter'; texts: Texts<LetterPart> };
+/** Letters that are kept and never sent. */
+export type UnsentEntry = Kept & { kind: 'unsent'; texts: Texts<'letter'> };
+
+/** What an observation was of; `none` where the person gave it no name. */
+export const seenSorts = ['kept', 'broken', 'open', 'listened', 'none'] as const;
+export type SeenSort = (typeof seenSorts)[number];
+/** What the other person did, in the writer's own words. */
+export type SeenEntry = Kept & { kind: 'seen'; sort: SeenSort; texts: Texts<'seen'> };
+
+/** `by` is an ISO date; `seen` is how the other person can see it kept. */
+export type PromiseEntry = Kept & { kind: 'promise'; by: string; texts: Texts<'promise' | 'seen'> };
+
+export const askers = ['them', 'me', 'both'] as const;
+export type Asker = (typeof askers)[number];
+/** A time without contact. Its two moments are epoch milliseconds; `zone` names the zone in which they were chosen. */
+export type ApartEntry = Kept & {
+  kind: 'apart';
+  asked: Asker;
+  from: number;
+  until: number;
+  texts: Texts<'agreed' | 'resume'>;
+};
+
+/** Something that became of an earlier entry. */
+interface Turn {
+  /** The id of that entry. */
+  of: string;
+  /** Its place in what became of it, from 1: a clock that was set back reorders nothing. */
+  turn: number;
+}
+
+/** A letter was given; the text is how they answered. */
+export type GivenTurn = Kept & Turn & { kind: 'given'; texts: Texts<'answer'> };
+export type PromiseTurn =
+  | (Kept & Turn & { kind: 'kept'; texts: Texts<'note'> })
+  | (Kept & Turn & { kind: 'missed'; texts: Texts<'note'> })
+  | (Kept & Turn & { kind: 'renegotiated'; by: string; texts: Texts<'reason' | 'promise' | 'seen'> });
+export type ApartTurn =
+  | (Kept & Turn & { kind: 'extended'; until: number; texts: Texts<'note'> })
+  | (Kept & Turn & { kind: 'ended'; texts: Texts<'note'> });
+export type TurnEntry = GivenTurn | PromiseTurn | ApartTurn;
 
 /** One thing that a person did and kept. */
-export type Entry = CheckEntry | ExerciseEntry | AnswerEntry;
+export type Entry =
+  | CheckEntry
+  | ExerciseEntry
+  | AnswerEntry
+  | PracticeEntry
+  | LetterEntry
+  | UnsentEntry
+  | SeenEntry
+  | PromiseEntry
+  | ApartEntry
+  | TurnEntry;
 export type EntryKind = Entry['kind'];
+export type EntryOf<Kind extends EntryKind> = Extract<Entry, { kind: Kind }>;
+
+/** The id of the entry that this one belongs to: its own, or that of the one it is a turn of. */
+export function rootOf(entry: Entry): string {
+  return 'of' in entry ? entry.of : entry.id;
+}
 
 /** The same entry with other texts. Fields that the entry does not have are left out. */
 export function withTexts<Any extends Entry>(
@@ -37,4 +105,9 @@ export function withTexts<Any extends Entry>(
 /** Newest first; entries of the same moment keep one order by id, so that a list never jumps. */
 export function newestFirst(a: Entry, b: Entry): number {
   return b.at - a.at || (a.id < b.id ? 1 : -1);
+}
+
+/** The turns of one entry, in the order in which they came about. */
+export function inTurns<Any extends TurnEntry>(turns: readonly Any[]): Any[] {
+  return [...turns].sort((a, b) => a.turn - b.turn || newestFirst(b, a));
 }

@@ -1,7 +1,9 @@
 import { browser } from './browser';
 
 const permission = { permissions: ['notifications' as const] };
-const nudgeId = 'nudge';
+
+/** What is told on the screen; each has one notification at most. */
+export type NoticeId = 'nudge' | 'apart';
 
 /** Whether the browser lets us show notifications, and the way to ask for it. */
 export const notices = {
@@ -18,8 +20,8 @@ export const notices = {
 };
 
 /** @throws when the permission is missing: `browser.notifications` is not there then */
-export async function showNudge(words: { title: string; message: string }): Promise<void> {
-  await browser.notifications.create(nudgeId, {
+export async function showNotice(id: NoticeId, words: { title: string; message: string }): Promise<void> {
+  await browser.notifications.create(id, {
     type: 'basic',
     iconUrl: browser.runtime.getURL('/icon/128.png'),
     title: words.title,
@@ -27,19 +29,19 @@ export async function showNudge(words: { title: string; message: string }): Prom
   });
 }
 
-/** Takes a nudge off the screen; nothing happens when there is none. */
-export async function withdrawNudge(): Promise<void> {
-  if (await notices.allowed()) await browser.notifications.clear(nudgeId);
+/** Takes a notice off the screen; nothing happens when there is none. */
+export async function withdrawNotice(id: NoticeId): Promise<void> {
+  if (await notices.allowed()) await browser.notifications.clear(id);
 }
 
-/** Calls back when the nudge is clicked. Call it again when the permission has arrived: only then the event is there. */
-export function onNudgeClick(listener: () => void): void {
+/** Calls back when a notice is clicked. Call it again when the permission has arrived: only then the event is there. */
+export function onNoticeClick(listener: (id: NoticeId) => void): void {
   // The API is undefined until the optional permission is granted.
   const { notifications } = browser as { notifications?: typeof browser.notifications };
   if (notifications === undefined || listening) return;
   listening = true;
   notifications.onClicked.addListener((id) => {
-    if (id === nudgeId) listener();
+    if (id === 'nudge' || id === 'apart') listener(id);
   });
 }
 let listening = false;

@@ -8,7 +8,8 @@ import type { Store } from './port';
 import { readRecord } from './record';
 import { textLimit } from './schema';
 
-export interface ExerciseDraft {
+/** Fields of one's own words, and what was chosen beside them, by name. */
+export interface FormDraft {
   texts: Record<string, string>;
 }
 
@@ -23,15 +24,14 @@ export interface BeginDraft {
   sides: Side[];
 }
 
-export interface Drafts {
+interface OwnDrafts {
   check: CheckDraft;
-  fence: ExerciseDraft;
-  weigh: ExerciseDraft;
-  plan: ExerciseDraft;
   answer: AnswerDraft;
   begin: BeginDraft;
-  edit: ExerciseDraft;
 }
+/** The drafts that are a form of texts. */
+export type FormKind = Exclude<DraftKind, keyof OwnDrafts>;
+export type Drafts = OwnDrafts & Record<FormKind, FormDraft>;
 
 const text = v.pipe(v.string(), v.maxLength(textLimit));
 const answer = v.exactOptional(v.picklist(answers));
@@ -42,7 +42,11 @@ function textsOf(fields: readonly string[]) {
   });
 }
 
-const schemas: { [Kind in DraftKind]: v.GenericSchema<Drafts[Kind]> } = {
+const form: v.GenericSchema<FormDraft> = v.strictObject({ texts: v.record(v.string(), text) });
+
+const schemas: { [Kind in keyof OwnDrafts]: v.GenericSchema<Drafts[Kind]> } & Partial<
+  Record<FormKind, v.GenericSchema<FormDraft>>
+> = {
   check: v.strictObject({
     asking: v.picklist(questionIds),
     answers: v.strictObject({ want: answer, weigh: answer, survive: answer }),
@@ -51,9 +55,10 @@ const schemas: { [Kind in DraftKind]: v.GenericSchema<Drafts[Kind]> } = {
   fence: textsOf(exerciseFields.fence),
   weigh: textsOf(exerciseFields.weigh),
   plan: textsOf(exerciseFields.plan),
+  patience: textsOf(exerciseFields.patience),
+  request: textsOf(exerciseFields.request),
   answer: v.strictObject({ card: v.string(), text }),
   begin: v.strictObject({ sides: v.array(v.picklist(sides)) }),
-  edit: v.strictObject({ texts: v.record(v.string(), text) }),
 };
 
 /** @returns null when nothing is being written, or what was written cannot be read */
@@ -63,7 +68,9 @@ export async function readDraft<Kind extends DraftKind>(
   of: string,
 ): Promise<Drafts[Kind] | null> {
   const key = draftKey(kind, of);
-  const found = readRecord<Drafts[Kind]>(schemas[kind], (await store.get([key]))[key]);
+  const known: Partial<Record<DraftKind, v.GenericSchema>> = schemas;
+  const schema = (known[kind] ?? form) as v.GenericSchema<Drafts[Kind]>;
+  const found = readRecord(schema, (await store.get([key]))[key]);
   return found.state === 'ok' ? found.value : null;
 }
 

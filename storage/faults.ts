@@ -8,6 +8,11 @@ export class DamagedHome extends Error {
   override name = 'DamagedHome';
 }
 
+/** What was to become of an entry cannot any more: it was settled in another window. */
+export class StaleTurn extends Error {
+  override name = 'StaleTurn';
+}
+
 /** The entry is not there any more: it was deleted in another window. */
 export class MissingEntry extends Error {
   override name = 'MissingEntry';

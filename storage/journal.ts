@@ -1,9 +1,6 @@
-/** The history: one key an entry. */
-import { withTexts, newestFirst, type Entry } from '~/domain/entry';
-import { rebuildHome, withDrawn, withEntry, type Home } from '~/domain/home';
+/** Reading the history: one key an entry. storage/keep.ts writes it. */
+import { newestFirst, type Entry, type EntryKind, type EntryOf } from '~/domain/entry';
 import type { Relationship } from '~/domain/relationship';
-import { act } from './act';
-import { MissingEntry } from './faults';
 import { entryKey, isEntryKey, isRelationshipKey, keys } from './keys';
 import type { Store } from './port';
 import { readRecord, type Found } from './record';
@@ -25,7 +22,7 @@ export async function readJournal(store: Store): Promise<Journal> {
   return sortRecords(all);
 }
 
-function sortRecords(all: Readonly<Record<string, unknown>>): Journal {
+export function sortRecords(all: Readonly<Record<string, unknown>>): Journal {
   const journal: Journal = { entries: [], relationships: [], unreadable: [] };
   for (const [key, raw] of Object.entries(all)) {
     if (isEntryKey(key)) {
@@ -59,71 +56,33 @@ export async function readEntry(store: Store, id: string): Promise<Entry | null>
 }
 
 /**
- * Keeps an entry and empties the draft it came from, in one write.
- * @param draftKey the draft that this entry completes
+ * The entries of some kinds of one relationship, newest first. Only these are held against their
+ * schema, so that a long history costs a tool little.
+ * @throws NewerData
  */
-export async function keepEntry(store: Store, entry: Entry, draftKey: string): Promise<void> {
-  await act(store, entry.at, ({ home, nudge }) => ({
-    [entryKey(entry.id)]: entry,
-    [keys.home]: withEntry(home, entry),
-    [draftKey]: null,
-    ...(entry.kind === 'answer' && { [keys.nudge]: { ...nudge, answered: entry.day } }),
-  }));
-}
-
-/** Changes the texts of an entry and empties the draft of that change. @throws MissingEntry */
-export async function reviseEntry(
+export async function readEntries<Kind extends EntryKind>(
   store: Store,
-  id: string,
-  texts: Readonly<Record<string, string>>,
-  now: number,
-  draftKey: string,
-): Promise<void> {
-  await act(store, now, async () => {
-    const entry = await readEntry(store, id);
-    if (entry === null) throw new MissingEntry();
-    return { [entryKey(id)]: withTexts(entry, texts, now), [draftKey]: null };
-  });
+  relationship: string,
+  kinds: readonly Kind[],
+): Promise<EntryOf<Kind>[]> {
+  const all = await store.get(null);
+  assertKnownVersion(all);
+  return entriesWhere(all, ({ relationship: of, kind }) => of === relationship && isOneOf(kinds, kind))
+    .filter((entry): entry is EntryOf<Kind> => isOneOf(kinds, entry.kind))
+    .sort(newestFirst);
 }
 
-/** Deletes an entry. Its content is overwritten in the same write that takes it off the first screen. */
-export async function removeEntry(store: Store, entry: Entry, now: number): Promise<void> {
-  await rewrite(store, now, entry.id, null);
-}
+const isOneOf = (kinds: readonly string[], kind: unknown) => kinds.includes(kind as string);
 
-/** Puts a deleted entry back, exactly as it was. */
-export async function restoreEntry(store: Store, entry: Entry, now: number): Promise<void> {
-  await rewrite(store, now, entry.id, entry);
-}
-
-async function rewrite(store: Store, now: number, id: string, entry: Entry | null): Promise<void> {
-  const key = entryKey(id);
-  await act(store, now, async ({ home }) => {
-    const journal = sortRecords({ ...(await store.get(null)), [key]: entry });
-    return { [key]: entry, [keys.home]: rebuilt(home, journal) };
-  });
-}
-
-/** Home from the history as it will be. Relationships and drawn cards come from home: they are in no entry. */
-function rebuilt(home: Home, journal: Journal): Home {
-  const relationships = home.relationships.map(({ id, sides, nickname, kind, since }) => ({
-    id,
-    sides,
-    nickname,
-    kind,
-    since,
-  }));
-  const fresh = rebuildHome(relationships, journal.entries, home.current);
-  return home.relationships.reduce(
-    (next, { id, drawn }) => (drawn === null ? next : withDrawn(next, id, drawn)),
-    fresh,
-  );
-}
-
-/** Erases every record of Goldseam in this browser profile. There is no undo. @throws NewerData */
-export async function eraseAll(store: Store): Promise<void> {
-  await store.exclusively(async () => {
-    assertKnownVersion(await store.get([keys.meta]));
-    await store.clear();
+/** The readable entries among these records whose raw form passes. */
+export function entriesWhere(
+  all: Readonly<Record<string, unknown>>,
+  passes: (raw: Partial<Record<string, unknown>>) => boolean,
+): Entry[] {
+  return Object.entries(all).flatMap(([key, raw]) => {
+    if (!isEntryKey(key) || typeof raw !== 'object' || raw === null) return [];
+    if (!passes(raw)) return [];
+    const found = readEntryAt(key, raw);
+    return found.state === 'ok' ? [found.value] : [];
   });
 }

@@ -20,10 +20,37 @@ export const isEntryKey = (key: string) => key.startsWith(entryPrefix);
 export const isRelationshipKey = (key: string) => key.startsWith(relationshipPrefix);
 
 /** What can be in the middle of being written. */
-export const draftKinds = ['check', 'fence', 'weigh', 'plan', 'answer', 'begin', 'edit'] as const;
+export const draftKinds = [
+  'check',
+  'answer',
+  'begin',
+  'edit',
+  'fence',
+  'weigh',
+  'plan',
+  'patience',
+  'request',
+  'practice',
+  'letter',
+  'given',
+  'promise',
+  'turn',
+  'apart',
+  'extend',
+  'end',
+  'unsent',
+  'seen',
+] as const;
 export type DraftKind = (typeof draftKinds)[number];
 
 /** @param of the id of a relationship, or of the entry that is being changed */
 export function draftKey(kind: DraftKind, of: string): string {
   return `draft/${of}/${kind}`;
 }
+
+/** Each practice has a draft of its own in each relationship. */
+export const practiceDraft = (relationship: string, practice: string) =>
+  draftKey('practice', practiceDraftOf(relationship, practice));
+
+/** What the draft of a practice is of. */
+export const practiceDraftOf = (relationship: string, practice: string) => `${relationship}.${practice}`;

@@ -17,7 +17,17 @@ export interface Opened {
   drafts: DraftKind[];
 }
 
-const begun: readonly DraftKind[] = ['check', 'fence', 'weigh', 'plan', 'answer'];
+const begun: readonly DraftKind[] = [
+  'check',
+  'fence',
+  'weigh',
+  'plan',
+  'answer',
+  'patience',
+  'request',
+  'letter',
+  'promise',
+];
 
 /** Migrates if need be, and reads what a first screen shows. @throws NewerData, DamagedHome */
 export async function open(store: Store): Promise<Opened> {

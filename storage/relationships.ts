@@ -1,4 +1,4 @@
-import { withRelationship } from '~/domain/home';
+import { withRelationship } from '~/domain/home-after';
 import type { Relationship } from '~/domain/relationship';
 import { act } from './act';
 import { draftKey, keys, relationshipKey } from './keys';

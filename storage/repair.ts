@@ -1,4 +1,4 @@
-import { rebuildHome } from '~/domain/home';
+import { rebuildHome } from '~/domain/home-after';
 import { readCore } from './core';
 import { damagedKey, keys } from './keys';
 import { readJournal } from './journal';

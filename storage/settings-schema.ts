@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { NudgeSettings, NudgeState } from '~/domain/nudge';
-import { day } from './schema';
+import { day, id, moment } from './schema';
 
 export interface Settings {
   nudges: NudgeSettings;
@@ -17,4 +17,5 @@ export const settingsSchema: v.GenericSchema<Settings> = v.strictObject({
 export const nudgeSchema: v.GenericSchema<NudgeState> = v.strictObject({
   given: v.nullable(day),
   answered: v.nullable(day),
+  resumes: v.array(v.strictObject({ apart: id, at: moment, state: v.picklist(['waiting', 'told', 'met']) })),
 });

@@ -1,4 +1,4 @@
-import type { NudgeSettings } from '~/domain/nudge';
+import { withResumes, type NudgeSettings } from '~/domain/nudge';
 import { act } from './act';
 import { defaults } from './defaults';
 import { keys } from './keys';
@@ -30,4 +30,26 @@ export async function claimNudge(store: Store, day: string, now: number): Promis
     return claimed ? { [keys.nudge]: { ...nudge, given: day } } : {};
   });
   return claimed;
+}
+
+/**
+ * Claims the ends of times apart before they are told, so that two wakings never tell one twice.
+ * @param aparts ids of the entries that began them
+ * @returns false when there was none left to tell
+ */
+export async function claimResumes(store: Store, aparts: readonly string[], now: number): Promise<boolean> {
+  let claimed = false;
+  await act(store, now, ({ nudge }) => {
+    claimed = nudge.resumes.some(({ apart, state }) => state === 'waiting' && aparts.includes(apart));
+    return claimed ? { [keys.nudge]: { ...nudge, resumes: withResumes(nudge.resumes, aparts, 'told') } } : {};
+  });
+  return claimed;
+}
+
+/** Notes that the person has met the end of a time apart: nothing more is shown of it outside. */
+export async function meetResume(store: Store, apart: string, now: number): Promise<void> {
+  await act(store, now, ({ nudge }) => {
+    const open = nudge.resumes.some((resume) => resume.apart === apart && resume.state !== 'met');
+    return open ? { [keys.nudge]: { ...nudge, resumes: withResumes(nudge.resumes, [apart], 'met') } } : {};
+  });
 }

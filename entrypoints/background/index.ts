@@ -3,13 +3,23 @@ import { pickLanguage } from '~/content/language';
 import { readNotice } from '~/content/notices';
 import { setAlarm } from '~/platform/alarm';
 import { deviceClock } from '~/platform/clock';
-import { notices, onNudgeClick, showDot, showNudge, withdrawNudge } from '~/platform/notices';
+import {
+  notices,
+  onNoticeClick,
+  showDot,
+  showNotice,
+  withdrawNotice,
+  type NoticeId,
+} from '~/platform/notices';
 import { openPage, openPopupAt } from '~/platform/pages';
 import { localStore } from '~/platform/store';
 import { onInstall, onWaking } from '~/platform/wakings';
 import { coreKeys } from '~/storage/core';
 import { inTurn } from './in-turn';
 import { tend } from './tend';
+
+/** Where a click on a notice leads. */
+const screens: Record<NoticeId, string> = { nudge: '#/today', apart: '#/apart' };
 
 export default defineBackground({
   main() {
@@ -18,20 +28,20 @@ export default defineBackground({
       store,
       clock: deviceClock,
       allowed: notices.allowed,
-      show: showNudge,
-      withdraw: withdrawNudge,
+      show: showNotice,
+      withdraw: withdrawNotice,
       showDot,
       setAlarm,
       words: readNotice(pickLanguage(navigator.languages)),
     };
-    const openToday = () => void openPopupAt('#/today');
+    const openScreen = (id: NoticeId) => void openPopupAt(screens[id]);
     const tendNow = inTurn(() => tend(world));
 
     onWaking(() => {
-      onNudgeClick(openToday);
+      onNoticeClick(openScreen);
       tendNow();
     });
-    onNudgeClick(openToday);
+    onNoticeClick(openScreen);
     onInstall(() => void openPage('#/welcome'));
     store.onChange((changed) => {
       if (coreKeys.some((key) => key in changed)) tendNow();

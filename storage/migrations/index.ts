@@ -4,6 +4,7 @@
  */
 import type { Store } from '../port';
 import { dataVersion } from '../schema';
+import { fromOne } from './from-1';
 
 type Records = Readonly<Record<string, unknown>>;
 
@@ -15,7 +16,7 @@ export interface Migration {
 }
 
 /** In order of `from`, without gaps up to today's version. There is no version before the first. */
-export const migrations: readonly Migration[] = [];
+export const migrations: readonly Migration[] = [fromOne];
 
 /**
  * Brings the data to today's version under the lock and in one write.

@@ -1,73 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import type { Words } from '~/content/schema';
-import { tend, type World } from '~/entrypoints/background/tend';
-import { dayOf } from '~/domain/day';
+import { tend } from '~/entrypoints/background/tend';
 import type { NudgeSettings } from '~/domain/nudge';
 import { keys } from '~/storage/keys';
-import { keepEntry } from '~/storage/journal';
+import { keepEntry } from '~/storage/keep';
+import { dataVersion } from '~/storage/schema';
 import { saveNudges } from '~/storage/settings';
 import { settled } from '../components/settled';
 import { answerEntry, checkEntry, storeWithSam } from '../storage/made';
-import { memoryStore, type MemoryStore } from '../storage/memory-store';
+import { memoryStore } from '../storage/memory-store';
+import { browser, words } from './world';
 
 const at = (iso: string) => Date.parse(iso);
 const wanted: NudgeSettings = { wanted: true, days: [1, 2, 3, 4, 5, 6, 7], time: '19:00' };
-const words: Words['notice'] = { title: 'A quiet minute', message: 'Your question is here.' };
 /** In Berlin, where the person is: a minute before the nudge of 21 November, and at its time. */
 const before = at('2026-11-21T17:59:00Z');
 const due = at('2026-11-21T18:00:00Z');
 const tomorrow = at('2026-11-22T18:00:00Z');
-
-/** A browser that writes down what is asked of it, in order, and shows what it was last told to. */
-function browser(store: MemoryStore, now = due) {
-  const asked: string[] = [];
-  const shown: Words['notice'][] = [];
-  const seen = {
-    asked,
-    shown,
-    now,
-    isAllowed: true,
-    onScreen: false,
-    dot: false,
-    alarm: null as number | null,
-    /** What becomes of a showing: done, refused by the system, or broken off as the worker is killed. */
-    showing: 'done' as 'done' | 'refused' | 'killed',
-  };
-  const world: World = {
-    store,
-    clock: {
-      now: () => seen.now,
-      zone: () => 'Europe/Berlin',
-      today: () => dayOf(seen.now, 'Europe/Berlin'),
-    },
-    words,
-    allowed: () => Promise.resolve(seen.isAllowed),
-    show(notice) {
-      asked.push(`show with ${JSON.stringify(store.records()[keys.nudge])}`);
-      if (seen.showing === 'refused') return Promise.reject(new Error('refused'));
-      if (seen.showing === 'killed') return new Promise(() => undefined);
-      shown.push(notice);
-      seen.onScreen = true;
-      return Promise.resolve();
-    },
-    withdraw() {
-      asked.push('withdraw');
-      seen.onScreen = false;
-      return Promise.resolve();
-    },
-    showDot(on) {
-      asked.push(`dot ${on ? 'on' : 'off'}`);
-      seen.dot = on;
-      return Promise.resolve();
-    },
-    setAlarm(alarm) {
-      asked.push('alarm');
-      seen.alarm = alarm;
-      return Promise.resolve();
-    },
-  };
-  return { seen, world };
-}
 
 async function wantingStore() {
   const store = await storeWithSam();
@@ -81,41 +29,46 @@ describe('tending', () => {
     const store = await wantingStore();
     const { seen, world } = browser(store, before);
     await tend(world);
-    expect(seen).toMatchObject({ shown: [], dot: false, onScreen: false, alarm: due });
+    expect(seen).toMatchObject({ shown: [], dot: false, onScreen: { nudge: false }, alarm: due });
     expect(store.sets).toBe(0);
   });
 
   it('shows one nudge and sets the same alarm, however often it is called', async () => {
     const store = await wantingStore();
-    const { seen, world } = browser(store);
+    const { seen, world } = browser(store, due);
     for (let time = 0; time < 100; time++) {
       seen.now = due + time * 1000;
       await tend(world);
-      expect(seen).toMatchObject({ shown: [words], onScreen: true, dot: false, alarm: tomorrow });
+      expect(seen).toMatchObject({
+        shown: [words.nudge],
+        onScreen: { nudge: true },
+        dot: false,
+        alarm: tomorrow,
+      });
     }
     expect(store.sets).toBe(1);
   });
 
   it('shows one nudge when many wakings come at once', async () => {
     const store = await wantingStore();
-    const { seen, world } = browser(store);
+    const { seen, world } = browser(store, due);
     await Promise.all(Array.from({ length: 100 }, () => tend(world)));
-    expect(seen.shown).toEqual([words]);
+    expect(seen.shown).toEqual([words.nudge]);
     expect(store.sets).toBeLessThanOrEqual(100);
-    expect(store.records()[keys.nudge]).toEqual({ given: '2026-11-21', answered: null });
+    expect(store.records()[keys.nudge]).toEqual({ given: '2026-11-21', answered: null, resumes: [] });
   });
 
   it('claims the nudge before it is shown', async () => {
-    const { seen, world } = browser(await wantingStore());
+    const { seen, world } = browser(await wantingStore(), due);
     await tend(world);
     expect(seen.asked.filter((one) => one.startsWith('show'))).toEqual([
-      'show with {"answered":null,"given":"2026-11-21"}',
+      'show nudge with {"answered":null,"given":"2026-11-21","resumes":[]}',
     ]);
   });
 
   it('shows nothing a second time when it was killed between the claim and the showing', async () => {
     const store = await wantingStore();
-    const { seen, world } = browser(store);
+    const { seen, world } = browser(store, due);
     seen.showing = 'killed';
     void tend(world);
     await settled();
@@ -128,32 +81,32 @@ describe('tending', () => {
   });
 
   it('shows the dot when the system refuses the notification', async () => {
-    const { seen, world } = browser(await wantingStore());
+    const { seen, world } = browser(await wantingStore(), due);
     seen.showing = 'refused';
     await tend(world);
     expect(seen).toMatchObject({ shown: [], dot: true, alarm: tomorrow });
   });
 
   it('gives the nudge of the day when notifications are allowed after its time', async () => {
-    const { seen, world } = browser(await wantingStore());
+    const { seen, world } = browser(await wantingStore(), due);
     seen.isAllowed = false;
     await tend(world);
     expect(seen).toMatchObject({ shown: [], dot: true });
     seen.isAllowed = true;
     await tend(world);
-    expect(seen).toMatchObject({ shown: [words], dot: false });
+    expect(seen).toMatchObject({ shown: [words.nudge], dot: false });
   });
 
   it('has set the next alarm when the worker is killed, or when the claim is refused', async () => {
     const store = await wantingStore();
-    const killed = browser(store);
+    const killed = browser(store, due);
     killed.seen.showing = 'killed';
     void tend(killed.world);
     await settled();
     expect(killed.seen.alarm).toBe(tomorrow);
 
     const full = await wantingStore();
-    const refused = browser(full);
+    const refused = browser(full, due);
     full.refuses = true;
     await expect(tend(refused.world)).rejects.toThrow('the disk is full');
     expect(refused.seen).toMatchObject({ alarm: tomorrow, shown: [] });
@@ -161,7 +114,7 @@ describe('tending', () => {
 
   it('shows a dot in place of a nudge that the browser does not allow, and leaves it to be given', async () => {
     const store = await wantingStore();
-    const { seen, world } = browser(store);
+    const { seen, world } = browser(store, due);
     seen.isAllowed = false;
     await tend(world);
     await tend(world);
@@ -171,10 +124,10 @@ describe('tending', () => {
 
   it('shows the dot anew after a restart of the browser, which has lost it', async () => {
     const store = await wantingStore();
-    const first = browser(store);
+    const first = browser(store, due);
     first.seen.isAllowed = false;
     await tend(first.world);
-    const restarted = browser(store);
+    const restarted = browser(store, due);
     restarted.seen.isAllowed = false;
     await tend(restarted.world);
     expect(restarted.seen).toMatchObject({ dot: true, alarm: tomorrow });
@@ -184,50 +137,50 @@ describe('tending', () => {
     'takes nudge and dot away when the question was answered elsewhere (allowed: %s)',
     async (isAllowed) => {
       const store = await wantingStore();
-      const { seen, world } = browser(store);
+      const { seen, world } = browser(store, due);
       seen.isAllowed = isAllowed;
       await tend(world);
-      expect([seen.onScreen, seen.dot]).toEqual([isAllowed, !isAllowed]);
+      expect([seen.onScreen.nudge, seen.dot]).toEqual([isAllowed, !isAllowed]);
       await keepEntry(store, answerEntry(), 'draft/sam/answer');
       await tend(world);
-      expect(seen).toMatchObject({ onScreen: false, dot: false, alarm: tomorrow });
+      expect(seen).toMatchObject({ onScreen: { nudge: false }, dot: false, alarm: tomorrow });
     },
   );
 
   it('does not take a nudge away that is still due', async () => {
     const store = await wantingStore();
-    const { seen, world } = browser(store);
+    const { seen, world } = browser(store, due);
     await tend(world);
     await keepEntry(store, checkEntry(), 'draft/sam/check');
     await tend(world);
-    expect(seen.asked).not.toContain('withdraw');
-    expect(seen.onScreen).toBe(true);
+    expect(seen.asked).not.toContain('withdraw nudge');
+    expect(seen.onScreen.nudge).toBe(true);
   });
 
   it('takes everything away when reminders are turned off', async () => {
     const store = await wantingStore();
-    const { seen, world } = browser(store);
+    const { seen, world } = browser(store, due);
     await tend(world);
     await saveNudges(store, { ...wanted, wanted: false }, due);
     await tend(world);
-    expect(seen).toMatchObject({ onScreen: false, dot: false, alarm: null });
+    expect(seen).toMatchObject({ onScreen: { nudge: false }, dot: false, alarm: null });
   });
 
   it('writes nothing and sets no alarm in a fresh browser', async () => {
     const store = memoryStore();
-    const { seen, world } = browser(store);
+    const { seen, world } = browser(store, due);
     await tend(world);
     expect(seen).toMatchObject({ shown: [], dot: false, alarm: null });
     expect(store.records()).toEqual({});
   });
 
   it.each([
-    ['of a newer version', { version: 2 }],
+    ['of a newer version', { version: dataVersion + 1 }],
     ['whose version cannot be read', { version: 'one' }],
   ])('does nothing at all with data %s', async (_says, meta) => {
     const store = await wantingStore();
     store.plant({ [keys.meta]: meta });
-    const { seen, world } = browser(store);
+    const { seen, world } = browser(store, due);
     seen.alarm = 7;
     await tend(world);
     expect(seen.asked).toEqual([]);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { newestFirst, withTexts } from '~/domain/entry';
-import { emptyExercise, exerciseFields, isBlank } from '~/domain/exercise';
+import { emptyExercise, exerciseFields, exercises, isBlank } from '~/domain/exercise';
 import { anyEntry, anyHistory, anyText } from './made';
 
 describe('an entry with other texts', () => {
@@ -58,7 +58,7 @@ describe('the order of a list', () => {
 });
 
 describe('an exercise', () => {
-  it.each(['fence', 'weigh', 'plan'] as const)('begins with every field empty: %s', (kind) => {
+  it.each(exercises)('begins with every field empty: %s', (kind) => {
     const empty = emptyExercise(kind);
     expect(Object.keys(empty)).toEqual([...exerciseFields[kind]]);
     expect(Object.values(empty).every((text) => text === '')).toBe(true);

@@ -1,17 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Entry } from '~/domain/entry';
-import {
-  currentOf,
-  emptyGlance,
-  rebuildHome,
-  withDrawn,
-  withEntry,
-  withRelationship,
-  type Home,
-} from '~/domain/home';
+import type { Entry, EntryOf, TurnEntry } from '~/domain/entry';
+import { currentOf, type Home } from '~/domain/home';
+import { emptyGlance, rebuildHome, withDrawn, withEntry, withRelationship } from '~/domain/home-after';
 import type { Relationship } from '~/domain/relationship';
-import { anyHistory, anyRelationship } from './made';
+import { anyHistory, anyMoment, anyRelationship, without } from './made';
 
 const sam: Relationship = { id: 'sam', sides: ['hurt'], nickname: 'Sam', kind: 'partner', since: 1 };
 const noor: Relationship = { id: 'noor', sides: ['broke'], nickname: '', kind: 'friend', since: 2 };
@@ -19,6 +12,9 @@ const home: Home = { relationships: [emptyGlance(sam), emptyGlance(noor)], curre
 
 const kept = (id: string, at: number, more: Partial<Entry>): Entry =>
   ({ id, relationship: 'sam', at, zone: 'UTC', texts: {}, ...more }) as Entry;
+
+const promise = (id: string, by: string) =>
+  kept(id, 10, { kind: 'promise', by, texts: { promise: id, seen: '' } });
 
 describe('the first screen’s record', () => {
   it('begins a relationship with nothing on it', () => {
@@ -28,8 +24,14 @@ describe('the first screen’s record', () => {
       fence: null,
       weigh: null,
       plan: null,
+      patience: null,
+      request: null,
       answered: null,
       drawn: null,
+      practised: null,
+      seen: null,
+      promises: [],
+      apart: null,
     });
   });
 
@@ -64,6 +66,15 @@ describe('the first screen’s record', () => {
       kept('w', 3, { kind: 'weigh' }),
       kept('p', 4, { kind: 'plan' }),
       kept('a', 5, { kind: 'answer', day: '2026-11-21' }),
+      kept('pa', 6, { kind: 'patience' }),
+      kept('r', 7, { kind: 'request' }),
+      kept('d', 8, { kind: 'practice', practice: 'own', day: '2026-11-21' }),
+      kept('s', 9, { kind: 'seen', sort: 'none' }),
+      promise('p2', '2026-12-24'),
+      promise('p1', '2026-12-01'),
+      kept('t', 11, { kind: 'apart', asked: 'them', from: 12, until: 20 }),
+      kept('l', 12, { kind: 'letter' }),
+      kept('u', 13, { kind: 'unsent' }),
     ];
     expect(entries.reduce(withEntry, home)).toEqual({
       relationships: [
@@ -73,8 +84,17 @@ describe('the first screen’s record', () => {
           fence: 'f',
           weigh: 'w',
           plan: 'p',
+          patience: 'pa',
+          request: 'r',
           answered: '2026-11-21',
           drawn: null,
+          practised: { practice: 'own', day: '2026-11-21' },
+          seen: 's',
+          promises: [
+            { id: 'p1', text: 'p1', by: '2026-12-01' },
+            { id: 'p2', text: 'p2', by: '2026-12-24' },
+          ],
+          apart: { id: 't', asked: 'them', from: 12, until: 20 },
         },
         emptyGlance(noor),
       ],
@@ -82,12 +102,50 @@ describe('the first screen’s record', () => {
     });
   });
 
-  it('is not led back by a check or an answer older than the one it shows', () => {
+  it('follows a promise through all that becomes of it', () => {
+    const turns = [
+      promise('p', '2026-12-01'),
+      kept('m', 2, { kind: 'missed', of: 'p', turn: 1 }),
+      kept('r', 3, {
+        kind: 'renegotiated',
+        of: 'p',
+        turn: 2,
+        by: '2026-12-05',
+        texts: { reason: '', promise: 'Less.', seen: '' },
+      }),
+      kept('k', 4, { kind: 'kept', of: 'p', turn: 3 }),
+    ];
+    const shown = turns.map((_, at) => turns.slice(0, at + 1).reduce(withEntry, home));
+    expect(shown.map(({ relationships: [glance] }) => glance?.promises)).toEqual([
+      [{ id: 'p', text: 'p', by: '2026-12-01' }],
+      [],
+      [{ id: 'p', text: 'Less.', by: '2026-12-05' }],
+      [],
+    ]);
+  });
+
+  it('follows a time apart until it is put away, and no other one', () => {
+    const apart = kept('t', 1, { kind: 'apart', asked: 'me', from: 1, until: 20 });
+    const longer = kept('x', 2, { kind: 'extended', of: 't', turn: 1, until: 30 });
+    const put = kept('e', 3, { kind: 'ended', of: 't', turn: 2 });
+    const until = (entries: Entry[]) => entries.reduce(withEntry, home).relationships[0]?.apart?.until;
+    expect(until([apart, longer])).toBe(30);
+    expect(until([apart, { ...longer, of: 'other' } as Entry])).toBe(20);
+    expect(until([apart, { ...put, of: 'other' } as Entry])).toBe(20);
+    expect(until([apart, longer, put])).toBeUndefined();
+  });
+
+  it('is not led back by a check, an answer or a practice older than the one it shows', () => {
     const shown = [
       kept('c', 9, { kind: 'check' }),
       kept('a', 9, { kind: 'answer', day: '2026-11-21' }),
+      kept('d', 9, { kind: 'practice', practice: 'own', day: '2026-11-21' }),
     ].reduce(withEntry, home);
-    const late = [kept('c0', 3, { kind: 'check' }), kept('a0', 3, { kind: 'answer', day: '2026-11-20' })];
+    const late = [
+      kept('c0', 3, { kind: 'check' }),
+      kept('a0', 3, { kind: 'answer', day: '2026-11-20' }),
+      kept('d0', 3, { kind: 'practice', practice: 'limit', day: '2026-11-20' }),
+    ];
     expect(late.reduce(withEntry, shown)).toEqual(shown);
   });
 
@@ -121,20 +179,48 @@ const anyPast = fc
 
 /** What the glance of one relationship should be, by looking for the newest of each kind. */
 function looked(relationship: Relationship, history: readonly Entry[]) {
-  const newest = (kind: Entry['kind']) =>
-    history.findLast((entry) => entry.kind === kind && entry.relationship === relationship.id);
-  const days = history.flatMap((entry) =>
-    entry.kind === 'answer' && entry.relationship === relationship.id ? [entry.day] : [],
-  );
-  const check = newest('check');
+  const own = history.filter((entry) => entry.relationship === relationship.id);
+  const all = <Kind extends Entry['kind']>(...kinds: Kind[]) =>
+    own.filter((entry): entry is EntryOf<Kind> => (kinds as string[]).includes(entry.kind));
+  const newest = (kind: Entry['kind']) => all(kind).at(-1)?.id ?? null;
+  const lastOf = <Turn extends TurnEntry>(turns: Turn[], id: string) =>
+    turns.filter(({ of }) => of === id).sort((a, b) => b.turn - a.turn)[0];
+  const check = all('check').at(-1);
+  const practised = all('practice')
+    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+    .at(-1);
+  const open = all('promise').flatMap((made) => {
+    const last = lastOf([...all('kept', 'missed'), ...all('renegotiated')], made.id) ?? made;
+    if (last.kind === 'kept' || last.kind === 'missed') return [];
+    return [{ id: made.id, text: last.texts.promise, by: last.by }];
+  });
+  const apart = all('apart').find(({ id }) => !all('ended').some(({ of }) => of === id));
   return {
     ...relationship,
     check: check === undefined ? null : { entry: check.id, at: check.at },
-    fence: newest('fence')?.id ?? null,
-    weigh: newest('weigh')?.id ?? null,
-    plan: newest('plan')?.id ?? null,
-    answered: days.sort().at(-1) ?? null,
+    fence: newest('fence'),
+    weigh: newest('weigh'),
+    plan: newest('plan'),
+    patience: newest('patience'),
+    request: newest('request'),
+    answered:
+      all('answer')
+        .map(({ day }) => day)
+        .sort()
+        .at(-1) ?? null,
     drawn: null,
+    practised: practised === undefined ? null : { practice: practised.practice, day: practised.day },
+    seen: newest('seen'),
+    promises: open.sort((a, b) => (a.by + a.id < b.by + b.id ? -1 : 1)),
+    apart:
+      apart === undefined
+        ? null
+        : {
+            id: apart.id,
+            asked: apart.asked,
+            from: apart.from,
+            until: lastOf(all('extended'), apart.id)?.until ?? apart.until,
+          },
   };
 }
 
@@ -171,14 +257,38 @@ describe('any history', () => {
     );
   });
 
-  it('gives, without one entry, the record of a past in which it was never kept', () => {
+  it('gives the same record when the clock was set back between an entry and what became of it', () => {
     fc.assert(
-      fc.property(anyPast, fc.nat(), ({ relationships, history, current }, at) => {
-        const without = history.filter((_, index) => index !== at % Math.max(1, history.length));
+      fc.property(anyPast, fc.array(anyMoment), ({ relationships, history, current }, moments) => {
+        const set = history.map((entry, index) =>
+          'of' in entry ? { ...entry, at: moments[index] ?? 0 } : entry,
+        );
         const empty: Home = { relationships: relationships.map(emptyGlance), current };
-        expect(rebuildHome(relationships, without, current)).toEqual(without.reduce(withEntry, empty));
+        expect(rebuildHome(relationships, set, current)).toEqual(set.reduce(withEntry, empty));
       }),
     );
+  });
+
+  it('gives, without one entry and its turns, the record of a past in which it was never kept', () => {
+    fc.assert(
+      fc.property(anyPast, fc.nat(), ({ relationships, history, current }, at) => {
+        const gone = history[at % Math.max(1, history.length)];
+        // Without its end, a time apart stands again, and the next one would not have begun.
+        fc.pre(gone !== undefined && gone.kind !== 'ended');
+        const left = without(history, gone);
+        const empty: Home = { relationships: relationships.map(emptyGlance), current };
+        expect(rebuildHome(relationships, left, current)).toEqual(left.reduce(withEntry, empty));
+      }),
+    );
+  });
+
+  it('shows the newest of two times apart that both stand', () => {
+    const first = kept('t1', 1, { kind: 'apart', asked: 'me', from: 1, until: 20 });
+    const second = kept('t2', 2, { kind: 'apart', asked: 'both', from: 2, until: 10 });
+    const put = kept('e', 3, { kind: 'ended', of: 't2', turn: 1 });
+    const shown = (entries: Entry[]) => rebuildHome([sam], entries, 'sam').relationships[0]?.apart?.id;
+    expect(shown([first, second])).toBe('t2');
+    expect(shown([first, second, put])).toBe('t1');
   });
 
   it('shows the first relationship when the chosen one is gone', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decideNudge, type NudgeSettings, type NudgeState } from '~/domain/nudge';
+import { decide, type NudgeSettings, type NudgeState } from '~/domain/nudge';
 import { isoWeekday, wallClock } from './wall-clock';
 
 const hour = 60 * 60 * 1000;
@@ -38,12 +38,12 @@ interface Year {
 function live({ settings, zone, from, to, starts, answeredOn, lateness }: Year): Given[] {
   const given: Given[] = [];
   const further = [...starts].sort((a, b) => a - b);
-  let state: NudgeState = { given: null, answered: null };
+  let state: NudgeState = { given: null, answered: null, resumes: [] };
   let now = from;
   while (now < to) {
     const { day: today } = wallClock(now, zone);
     if (answeredOn.has(today)) state = { ...state, answered: today };
-    const { give, wakeAt } = decideNudge(settings, state, now, zone);
+    const { give, wakeAt } = decide(settings, state, now, zone);
     if (give !== null) {
       given.push({ day: give, at: now });
       state = { ...state, given: give };

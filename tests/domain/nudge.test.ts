@@ -1,14 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decideNudge, nextMoment, type NudgeSettings, type NudgeState } from '~/domain/nudge';
+import {
+  decide,
+  nextMoment,
+  withResumes,
+  type NudgeSettings,
+  type NudgeState,
+  type Resume,
+} from '~/domain/nudge';
 import { anyMoment, anyZone } from './made';
 import { isoWeekday, wallClock } from './wall-clock';
 
 const day = 24 * 60 * 60 * 1000;
 const at = (iso: string) => Date.parse(iso);
 const daily: NudgeSettings = { wanted: true, days: [1, 2, 3, 4, 5, 6, 7], time: '19:00' };
-const nothing: NudgeState = { given: null, answered: null };
+const nothing: NudgeState = { given: null, answered: null, resumes: [] };
 const berlin = 'Europe/Berlin';
+/** Nothing of a time apart. */
+const noEnd = { tell: [], over: false };
 
 // 2026-11-21 is a Saturday; 19:00 in Berlin is 18:00Z then.
 describe('a nudge', () => {
@@ -113,8 +122,8 @@ describe('a nudge', () => {
   ];
 
   it.each(table)('%s', (_says, now, settings, state, { give, due, wakeAt }) => {
-    const decision = decideNudge({ ...daily, ...settings }, { ...nothing, ...state }, at(now), berlin);
-    expect(decision).toEqual({ give, due, wakeAt: wakeAt === null ? null : at(wakeAt) });
+    const decision = decide({ ...daily, ...settings }, { ...nothing, ...state }, at(now), berlin);
+    expect(decision).toEqual({ give, due, ...noEnd, wakeAt: wakeAt === null ? null : at(wakeAt) });
   });
 
   it('stays at its time of day over both clock changes', () => {
@@ -128,7 +137,7 @@ describe('a nudge', () => {
     const late = { ...daily, time: '23:30' };
     const moment = nextMoment(late, before, 'America/Nuuk');
     expect(wallClock(moment, 'America/Nuuk').day).toBe('2026-03-28');
-    expect(decideNudge(late, nothing, moment, 'America/Nuuk').give).toBe('2026-03-28');
+    expect(decide(late, nothing, moment, 'America/Nuuk').give).toBe('2026-03-28');
   });
 
   it('goes on to the next week when the zone leaves the chosen day out', () => {
@@ -140,15 +149,66 @@ describe('a nudge', () => {
   });
 
   it('goes by UTC in a zone that nobody knows', () => {
-    expect(decideNudge(daily, nothing, at('2026-11-21T19:00:00Z'), 'Mars/Olympus')).toEqual({
+    expect(decide(daily, nothing, at('2026-11-21T19:00:00Z'), 'Mars/Olympus')).toEqual({
       give: '2026-11-21',
       due: true,
+      ...noEnd,
       wakeAt: at('2026-11-22T19:00:00Z'),
     });
   });
 
   it('cannot be looked for without a weekday', () => {
     expect(() => nextMoment({ ...daily, days: [] }, 0, 'UTC')).toThrow(RangeError);
+  });
+});
+
+describe('the ends of times apart', () => {
+  const resume = (apart: string, iso: string, state: Resume['state'] = 'waiting'): Resume => ({
+    apart,
+    at: at(iso),
+    state,
+  });
+  const off = { ...daily, wanted: false };
+  const look = (settings: NudgeSettings, now: string, ...resumes: Resume[]) =>
+    decide(settings, { ...nothing, resumes }, at(now), berlin);
+
+  it('are told from their very moment on, until they were', () => {
+    const end = resume('t', '2026-11-21T12:00:00Z');
+    expect(look(off, '2026-11-21T11:59:59Z', end)).toMatchObject({ tell: [], over: false });
+    expect(look(off, '2026-11-21T12:00:00Z', end)).toMatchObject({ tell: ['t'], over: true, wakeAt: null });
+    expect(look(off, '2026-12-24T12:00:00Z', end)).toMatchObject({ tell: ['t'], over: true });
+    const told = { ...end, state: 'told' as const };
+    expect(look(off, '2026-11-21T12:00:00Z', told)).toMatchObject({ tell: [], over: true });
+    const met = { ...end, state: 'met' as const };
+    expect(look(off, '2026-11-21T12:00:00Z', met)).toMatchObject({ tell: [], over: false });
+  });
+
+  it('are awaited with one alarm: the nearest of all ends, of the next nudge, and of a day from now', () => {
+    const now = '2026-11-21T10:00:00Z';
+    const near = resume('a', '2026-11-21T11:00:00Z');
+    const later = resume('b', '2026-11-21T17:00:00Z');
+    const far = resume('c', '2027-11-21T11:00:00Z');
+    expect(look(off, now, far, later, near).wakeAt).toBe(near.at);
+    expect(look(daily, now, far, later).wakeAt).toBe(later.at);
+    expect(look(daily, now, far).wakeAt).toBe(at('2026-11-21T18:00:00Z'));
+    expect(look(off, now, far).wakeAt).toBe(at(now) + day);
+    expect(look(off, now).wakeAt).toBeNull();
+  });
+
+  it('change nothing about the reminder of the day', () => {
+    const end = resume('t', '2026-11-21T17:00:00Z');
+    const now = '2026-11-21T18:00:00Z';
+    const { give, due, wakeAt } = look(daily, now, end);
+    expect({ give, due, ...noEnd, wakeAt }).toEqual(look(daily, now));
+  });
+
+  it('are marked as told or met, each on its own, and what was met stays so', () => {
+    const iso = '2026-11-21T17:00:00Z';
+    const all = [resume('a', iso), resume('b', iso, 'told'), resume('c', iso, 'met')];
+    const states = (resumes: Resume[]) => resumes.map(({ state }) => state);
+    expect(states(withResumes(all, ['a', 'b', 'c'], 'told'))).toEqual(['told', 'told', 'met']);
+    expect(states(withResumes(all, ['b'], 'met'))).toEqual(['waiting', 'met', 'met']);
+    expect(withResumes(all, [], 'met')).toEqual(all);
   });
 });
 
@@ -163,7 +223,7 @@ const anySettings: fc.Arbitrary<NudgeSettings> = fc.record({
 /** A state in which the day was given or answered, or another day was. */
 const anyState = (today: string): fc.Arbitrary<NudgeState> => {
   const anyDay = fc.constantFrom(null, today, '2001-01-01');
-  return fc.record({ given: anyDay, answered: anyDay });
+  return fc.record({ given: anyDay, answered: anyDay, resumes: fc.constant([]) });
 };
 
 const anyCase = fc.record({ settings: anySettings, now: anyMoment, zone: anyZone }).chain((made) =>
@@ -181,9 +241,9 @@ describe('at any moment, in any zone, for any settings', () => {
   it('nothing is done when no nudge is wanted', () => {
     fc.assert(
       fc.property(anyCase, ({ settings, now, zone, state }) => {
-        const off = { give: null, due: false, wakeAt: null };
-        expect(decideNudge({ ...settings, wanted: false }, state, now, zone)).toEqual(off);
-        expect(decideNudge({ ...settings, days: [] }, state, now, zone)).toEqual(off);
+        const off = { give: null, due: false, ...noEnd, wakeAt: null };
+        expect(decide({ ...settings, wanted: false }, state, now, zone)).toEqual(off);
+        expect(decide({ ...settings, days: [] }, state, now, zone)).toEqual(off);
       }),
     );
   });
@@ -192,7 +252,7 @@ describe('at any moment, in any zone, for any settings', () => {
     fc.assert(
       fc.property(anyCase, ({ settings, now, zone, state }) => {
         fc.pre(settings.wanted && settings.days.length > 0);
-        const { wakeAt } = decideNudge(settings, state, now, zone);
+        const { wakeAt } = decide(settings, state, now, zone);
         expect(wakeAt).not.toBeNull();
         expect(wakeAt).toBeGreaterThan(now);
         expect(wakeAt).toBeLessThanOrEqual(now + day);
@@ -204,12 +264,12 @@ describe('at any moment, in any zone, for any settings', () => {
   it('asking again gives the same answer, and what was given is not given again', () => {
     fc.assert(
       fc.property(anyCase, ({ settings, now, zone, state }) => {
-        const first = decideNudge(settings, state, now, zone);
-        expect(decideNudge(settings, state, now, zone)).toEqual(first);
+        const first = decide(settings, state, now, zone);
+        expect(decide(settings, state, now, zone)).toEqual(first);
         const after = { ...state, given: first.give ?? state.given };
-        const second = decideNudge(settings, after, now, zone);
+        const second = decide(settings, after, now, zone);
         expect(second).toEqual({ ...first, give: null });
-        expect(decideNudge(settings, after, now, zone)).toEqual(second);
+        expect(decide(settings, after, now, zone)).toEqual(second);
       }),
       runs,
     );
@@ -218,7 +278,7 @@ describe('at any moment, in any zone, for any settings', () => {
   it('a nudge is for today, on a chosen weekday, not before its time, and neither given nor answered before', () => {
     fc.assert(
       fc.property(anyCase, ({ settings, now, zone, state }) => {
-        const { give, due } = decideNudge(settings, state, now, zone);
+        const { give, due } = decide(settings, state, now, zone);
         const clock = wallClock(now, zone);
         if (due) {
           expect(settings.wanted).toBe(true);
@@ -246,7 +306,7 @@ describe('at any moment, in any zone, for any settings', () => {
         const before = wallClock(now - 60 * 60 * 1000, zone);
         fc.pre(before.day === clock.day && before.time > settings.time);
         const expected = settings.wanted && settings.days.includes(isoWeekday(clock.day));
-        expect(decideNudge(settings, nothing, now, zone).give).toBe(expected ? clock.day : null);
+        expect(decide(settings, nothing, now, zone).give).toBe(expected ? clock.day : null);
       }),
       runs,
     );

@@ -4,52 +4,74 @@ import { act, type Items } from '~/storage/act';
 import { DamagedHome, NewerData } from '~/storage/faults';
 import { defaults } from '~/storage/defaults';
 import { damagedKey, entryKey, keys, relationshipKey } from '~/storage/keys';
-import { keepEntry, removeEntry, restoreEntry, reviseEntry } from '~/storage/journal';
+import {
+  keepEntry,
+  keepTurn,
+  removeEntry,
+  restoreEntries,
+  reviseEntry,
+  type Unnumbered,
+} from '~/storage/keep';
 import { saveRelationship, switchTo } from '~/storage/relationships';
-import { claimNudge, saveNudges } from '~/storage/settings';
+import { dataVersion } from '~/storage/schema';
+import { claimNudge, claimResumes, meetResume, saveNudges } from '~/storage/settings';
 import type { Store } from '~/storage/port';
-import { answerEntry, checkEntry, noor, now, sam, storeWithSam } from './made';
+import { answerEntry, apartEntry, checkEntry, letterEntry, noor, now, sam, storeWithSam } from './made';
 import { memoryStore } from './memory-store';
 
 const wanted = { wanted: true, days: [1], time: '08:00' };
 const entry = checkEntry();
+const given: Unnumbered = {
+  id: 'g1',
+  relationship: 'sam',
+  at: now,
+  zone: 'Europe/Berlin',
+  kind: 'given',
+  of: 'l1',
+  texts: { answer: 'They listened.' },
+};
 
-/** Everything that a person or the worker does, over a store in which there are Sam and one check. */
+/** Everything that a person or the worker does, over a store in which there are Sam, a check, a letter and a time apart. */
 const actions: readonly (readonly [says: string, action: (store: Store) => Promise<unknown>])[] = [
   ['keeping an entry', (store) => keepEntry(store, answerEntry(), 'draft/sam/answer')],
   ['changing an entry', (store) => reviseEntry(store, 'c1', { want: 'No.' }, now, 'draft/c1/edit')],
   ['deleting an entry', (store) => removeEntry(store, entry, now)],
-  ['putting an entry back', (store) => restoreEntry(store, entry, now)],
+  ['putting an entry back', (store) => restoreEntries(store, [entry], now)],
+  ['keeping what became of an entry', (store) => keepTurn(store, given, 'draft/l1/given', () => true)],
   ['adding a relationship', (store) => saveRelationship(store, noor, now)],
   ['putting another relationship on the screen', (store) => switchTo(store, 'sam', now)],
   ['saving reminders', (store) => saveNudges(store, wanted, now)],
   ['claiming a nudge', (store) => claimNudge(store, '2026-11-21', now)],
+  ['claiming the end of a time apart', (store) => claimResumes(store, ['t1'], now)],
+  ['meeting the end of a time apart', (store) => meetResume(store, 't1', now)],
 ];
 
-async function storeWithCheck() {
+async function storeWithThree() {
   const store = await storeWithSam();
   await keepEntry(store, entry, 'draft/sam/check');
+  await keepEntry(store, letterEntry(), 'draft/sam/letter');
+  await keepEntry(store, apartEntry(), 'draft/sam/apart');
   store.sets = 0;
   return store;
 }
 
 describe('one action', () => {
   it.each(actions)('is one write: %s', async (_says, action) => {
-    const store = await storeWithCheck();
+    const store = await storeWithThree();
     await action(store);
     expect(store.sets).toBe(1);
   });
 
   it.each(actions)('writes nothing into data of a newer version: %s', async (_says, action) => {
-    const store = await storeWithCheck();
-    store.plant({ [keys.meta]: { version: 2 } });
+    const store = await storeWithThree();
+    store.plant({ [keys.meta]: { version: dataVersion + 1 } });
     const before = store.records();
     await expect(action(store)).rejects.toThrow(NewerData);
     expect([store.sets, store.records()]).toEqual([0, before]);
   });
 
   it.each(actions)('writes nothing when the version cannot be read: %s', async (_says, action) => {
-    const store = await storeWithCheck();
+    const store = await storeWithThree();
     store.plant({ [keys.meta]: { version: 'one' } });
     const before = store.records();
     await expect(action(store)).rejects.toThrow(NewerData);
@@ -57,7 +79,7 @@ describe('one action', () => {
   });
 
   it.each(actions)('writes nothing over a damaged first screen: %s', async (_says, action) => {
-    const store = await storeWithCheck();
+    const store = await storeWithThree();
     store.plant({ [keys.home]: { relationships: 'gone' } });
     const before = store.records();
     await expect(action(store)).rejects.toThrow(DamagedHome);
@@ -65,7 +87,7 @@ describe('one action', () => {
   });
 
   it.each(actions)('changes nothing when the store refuses it, and says so: %s', async (_says, action) => {
-    const store = await storeWithCheck();
+    const store = await storeWithThree();
     const before = store.records();
     store.refuses = true;
     await expect(action(store)).rejects.toThrow('the disk is full');
@@ -79,12 +101,12 @@ describe('one action', () => {
     ['a relationship of a wrong shape', { [relationshipKey('x')]: { ...sam, sides: [] } }],
     ['a first screen of a wrong shape', { [keys.home]: { relationships: [] } }],
     ['settings of a wrong shape', { [keys.settings]: {} }],
-    ['a nudge of a wrong shape', { [keys.nudge]: { given: 1, answered: null } }],
+    ['a nudge of a wrong shape', { [keys.nudge]: { given: 1, answered: null, resumes: [] } }],
     ['a version of a wrong shape', { [keys.meta]: { version: 0 } }],
   ];
 
   it.each(ill)('writes nothing, not even the rest, when it would write %s', async (_says, items) => {
-    const store = await storeWithCheck();
+    const store = await storeWithThree();
     const before = store.records();
     await expect(
       act(store, now, () => ({ [entryKey('c2')]: checkEntry({ id: 'c2' }), ...items })),
@@ -93,7 +115,7 @@ describe('one action', () => {
   });
 
   it('writes nothing when it cannot decide', async () => {
-    const store = await storeWithCheck();
+    const store = await storeWithThree();
     const before = store.records();
     await expect(
       act(store, now, () => {
@@ -105,7 +127,7 @@ describe('one action', () => {
   });
 
   it('leaves the lock open for the next one when it fails', async () => {
-    const store = await storeWithCheck();
+    const store = await storeWithThree();
     await expect(act(store, now, () => Promise.reject(new RangeError('no')))).rejects.toThrow(RangeError);
     await switchTo(store, 'noor', now);
     expect(store.records()[keys.home]).toMatchObject({ current: 'noor' });
@@ -117,7 +139,7 @@ describe('one action', () => {
       expect(core).toEqual({ home: defaults.home, settings: defaults.settings, nudge: defaults.nudge });
       return {};
     });
-    expect(store.records()).toEqual({ [keys.meta]: { version: 1 } });
+    expect(store.records()).toEqual({ [keys.meta]: { version: dataVersion } });
   });
 
   it('sees what the one before it wrote, however many are begun at once', async () => {
@@ -146,7 +168,7 @@ describe('a damaged record', () => {
     expect(store.records()).toMatchObject({
       [keys.settings]: { nudges: wanted },
       [damagedKey(keys.settings, now)]: junk,
-      [keys.nudge]: { given: '2026-11-21', answered: null },
+      [keys.nudge]: { given: '2026-11-21', answered: null, resumes: [] },
       [damagedKey(keys.nudge, now + 1)]: 'junk',
     });
   });
@@ -172,11 +194,11 @@ describe('a damaged record', () => {
   });
 
   it('is not made of a record that was read, or of one that was emptied', async () => {
-    const store = await storeWithCheck();
+    const store = await storeWithThree();
     await saveNudges(store, wanted, now);
     await saveNudges(store, { ...wanted, wanted: false }, now);
     await removeEntry(store, entry, now);
-    await restoreEntry(store, entry, now);
+    await restoreEntries(store, [entry], now);
     expect(Object.keys(store.records()).filter((key) => key.startsWith('damaged/'))).toEqual([]);
   });
 });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answers, questionIds } from '~/domain/check';
-import { emptyExercise } from '~/domain/exercise';
+import { exerciseFields } from '~/domain/exercise';
+import { letterParts } from '~/domain/letter';
 import { sides } from '~/domain/relationship';
 import { readDraft, writeDraft } from '~/storage/draft';
 import { draftKey, draftKinds, type DraftKind } from '~/storage/keys';
@@ -18,9 +19,21 @@ const anyDraft: Record<DraftKind, fc.Arbitrary<unknown>> = {
     answers: fc.record({ want: answer, weigh: answer, survive: answer }, { requiredKeys: [] }),
     texts: fc.record({ want: anyText, weigh: anyText, survive: anyText }),
   }),
-  fence: textsOf(Object.keys(emptyExercise('fence'))),
-  weigh: textsOf(Object.keys(emptyExercise('weigh'))),
-  plan: textsOf(Object.keys(emptyExercise('plan'))),
+  fence: textsOf(exerciseFields.fence),
+  weigh: textsOf(exerciseFields.weigh),
+  plan: textsOf(exerciseFields.plan),
+  patience: textsOf(exerciseFields.patience),
+  request: textsOf(exerciseFields.request),
+  practice: textsOf(['note']),
+  letter: textsOf(letterParts),
+  given: textsOf(['answer']),
+  promise: textsOf(['promise', 'seen', 'by']),
+  turn: textsOf(['kind', 'note', 'reason']),
+  apart: textsOf(['asked', 'from', 'fromTime', 'until', 'untilTime', 'agreed', 'resume']),
+  extend: textsOf(['until', 'untilTime', 'note']),
+  end: textsOf(['note']),
+  unsent: textsOf(['letter']),
+  seen: textsOf(['sort', 'seen']),
   answer: fc.record({ card: fc.constantFrom('', 'h-small-safe-thing'), text: anyText }),
   begin: fc.record({ sides: fc.subarray([...sides]) }),
   edit: textsOf(['want', 'weigh', 'survive']),

@@ -1,6 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rebuildHome, type Home } from '~/domain/home';
+import { type Home } from '~/domain/home';
+import { rebuildHome } from '~/domain/home-after';
+import { resumesOf, type NudgeState } from '~/domain/nudge';
+import { coreValues, readCore } from '~/storage/core';
 import { readDraft } from '~/storage/draft';
 import { draftKinds, keys, type DraftKind } from '~/storage/keys';
 import { readJournal } from '~/storage/journal';
@@ -9,6 +13,7 @@ import { open } from '~/storage/open';
 import { readRecord } from '~/storage/record';
 import { dataVersion } from '~/storage/schema';
 import { schemaOf } from '~/storage/shapes';
+import { anyEntry } from '../domain/made';
 import { memoryStore } from './memory-store';
 
 type Records = Record<string, unknown>;
@@ -26,6 +31,23 @@ async function migrated(version: number) {
   return store;
 }
 
+const kindsOne = {
+  entries: ['check', 'fence', 'weigh', 'plan', 'answer'],
+  drafts: ['check', 'fence', 'weigh', 'plan', 'answer', 'begin', 'edit'],
+  /** What has been begun with the current person, in the order in which the first screen tells it. */
+  begun: ['check', 'fence', 'weigh', 'plan', 'answer'],
+};
+const sinceTwo = ['patience', 'request', 'practice', 'letter', 'given', 'unsent', 'seen', 'promise', 'apart'];
+/** Every kind that a version knew. */
+const kinds: Record<number, typeof kindsOne> = {
+  1: kindsOne,
+  2: {
+    entries: [...kindsOne.entries, ...sinceTwo, 'kept', 'missed', 'renegotiated', 'extended', 'ended'],
+    drafts: [...kindsOne.drafts, ...sinceTwo, 'turn', 'extend', 'end'],
+    begun: [...kindsOne.begun, 'patience', 'request', 'letter', 'promise'],
+  },
+};
+
 const draftPattern = /^draft\/([^/]+)\/([a-z]+)$/;
 
 describe('the storage of every version that landed', () => {
@@ -35,6 +57,12 @@ describe('the storage of every version that landed', () => {
     );
   });
 
+  it('of today has every kind that today’s code knows', () => {
+    expect(kinds[dataVersion]?.drafts.toSorted()).toEqual(draftKinds.toSorted());
+    const made = fc.sample(anyEntry(['sam']), { numRuns: 2000, seed: 1 }).map(({ kind }) => kind);
+    expect(kinds[dataVersion]?.entries.toSorted()).toEqual([...new Set(made)].sort());
+  });
+
   it('is on the shelf for no version that never landed', () => {
     expect(readdirSync(shelf).sort()).toEqual(versions.map((version) => `${version}.json`).sort());
   });
@@ -42,6 +70,7 @@ describe('the storage of every version that landed', () => {
 
 describe.each(versions)('the storage of version %i', (version) => {
   const records = () => load(version);
+  const known = kinds[version] ?? { entries: [], drafts: [], begun: [] };
 
   it('says its version', () => {
     expect(records()[keys.meta]).toEqual({ version });
@@ -51,10 +80,12 @@ describe.each(versions)('the storage of version %i', (version) => {
     const found = Object.entries(records());
     const kindsOf = (prefix: string) =>
       found.flatMap(([key, value]) => (key.startsWith(prefix) ? [(value as { kind: string }).kind] : []));
-    expect(new Set(kindsOf('entry/'))).toEqual(new Set(['check', 'fence', 'weigh', 'plan', 'answer']));
+    expect(new Set(kindsOf('entry/'))).toEqual(new Set(known.entries));
     expect(kindsOf('relationship/').length).toBeGreaterThanOrEqual(2);
-    const drafts = found.flatMap(([key, value]) => (value === null ? [] : [draftPattern.exec(key)?.[2]]));
-    for (const kind of draftKinds) expect(drafts).toContain(kind);
+    const drafts = found.flatMap(([key, value]) =>
+      value === null ? [] : (draftPattern.exec(key)?.[2] ?? []),
+    );
+    expect(new Set(drafts)).toEqual(new Set(known.drafts));
     for (const key of Object.values(keys)) expect(records()).toHaveProperty(key);
     const texts = JSON.stringify(found);
     expect(texts).toMatch(/\p{Script=Arabic}/u);
@@ -77,7 +108,7 @@ describe.each(versions)('the storage of version %i', (version) => {
     expect(await open(store)).toEqual({
       home: store.records()[keys.home],
       place: store.records()[keys.place],
-      drafts: ['check', 'fence', 'weigh', 'plan', 'answer'],
+      drafts: known.begun,
     });
   });
 
@@ -88,6 +119,12 @@ describe.each(versions)('the storage of version %i', (version) => {
       if (kind === undefined) continue;
       expect(await readDraft(store, kind as DraftKind, of), key).toEqual(raw);
     }
+  });
+
+  it('awaits the end of every time apart that stands', async () => {
+    const { home, nudge } = coreValues(readCore((await migrated(version)).records()));
+    const ends = ({ resumes }: NudgeState) => resumes.map(({ apart, at }) => ({ apart, at }));
+    expect(ends(nudge)).toEqual(ends({ ...nudge, resumes: resumesOf(home, [], 0) }));
   });
 
   it('shows on its first screen what its history says', async () => {

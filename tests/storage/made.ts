@@ -1,9 +1,11 @@
 /** Records for tests, as the domain makes them and as the house never would. */
 import fc from 'fast-check';
-import type { CheckEntry, Entry } from '~/domain/entry';
+import type { ApartEntry, CheckEntry, Entry, LetterEntry, PromiseEntry } from '~/domain/entry';
+import { isApartTurn } from '~/domain/apart';
+import { isPromiseTurn } from '~/domain/promise';
 import type { Relationship } from '~/domain/relationship';
-import { draftKey } from '~/storage/keys';
-import { keepEntry } from '~/storage/journal';
+import { draftKey, practiceDraft } from '~/storage/keys';
+import { keepEntry } from '~/storage/keep';
 import { saveRelationship } from '~/storage/relationships';
 import type { Store } from '~/storage/port';
 import { memoryStore, type MemoryStore } from './memory-store';
@@ -39,8 +41,46 @@ export const answerEntry = (given: { id?: string; day?: string } = {}): Entry =>
   ...given,
 });
 
+const kept = { relationship: 'sam', at: now, zone: 'Europe/Berlin' };
+
+export const letterEntry = (given: Partial<LetterEntry> = {}): LetterEntry => ({
+  ...kept,
+  id: 'l1',
+  kind: 'letter',
+  texts: { did: 'I read your letters.', effect: '', owning: 'It was my choice.', doing: '', leaving: '' },
+  ...given,
+});
+
+/** Promised for the day of `now`. */
+export const promiseEntry = (given: Partial<PromiseEntry> = {}): PromiseEntry => ({
+  ...kept,
+  id: 'p1',
+  kind: 'promise',
+  by: '2026-11-21',
+  texts: { promise: 'I call on Sunday.', seen: 'The phone rings.' },
+  ...given,
+});
+
+/** From `now` on for a day. */
+export const apartEntry = (given: Partial<ApartEntry> = {}): ApartEntry => ({
+  ...kept,
+  id: 't1',
+  kind: 'apart',
+  asked: 'them',
+  from: now,
+  until: now + 24 * 60 * 60 * 1000,
+  texts: { agreed: '', resume: 'A call.' },
+  ...given,
+});
+
 /** The draft that an entry completes. */
-export const draftOf = (entry: Entry) => draftKey(entry.kind, entry.relationship);
+export function draftOf(entry: Entry): string {
+  if (entry.kind === 'practice') return practiceDraft(entry.relationship, entry.practice);
+  if (entry.kind === 'given') return draftKey('given', entry.of);
+  if (isPromiseTurn(entry)) return draftKey('turn', entry.of);
+  if (isApartTurn(entry)) return draftKey(entry.kind === 'ended' ? 'end' : 'extend', entry.relationship);
+  return draftKey(entry.kind, entry.relationship);
+}
 
 /** Keeps a history as a person would, one thing after the other. */
 export async function keepAll(

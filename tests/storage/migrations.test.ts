@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { migrate, migrations, type Migration } from '~/storage/migrations';
+import { fromOne } from '~/storage/migrations/from-1';
 import { dataVersion } from '~/storage/schema';
 import { memoryStore } from './memory-store';
 
@@ -98,5 +99,41 @@ describe('the steps from one version to the next', () => {
     expect(migrations.map(({ from }) => from)).toEqual(
       Array.from({ length: dataVersion - 1 }, (_, index) => index + 1),
     );
+  });
+});
+
+describe('the step from version 1', () => {
+  const from = (records: Records) => fromOne.step({ meta: { version: 1 }, ...records });
+
+  it('adds what the repair side needs to every relationship on the first screen, and to the reminders', () => {
+    const home = { relationships: [{ id: 'sam', plan: 'p' }, { id: 'noor' }], current: 'sam' };
+    const added = { patience: null, request: null, practised: null, seen: null, promises: [], apart: null };
+    expect(from({ home, nudge: { given: '2026-11-20', answered: null }, 'entry/1': { text: 'x' } })).toEqual({
+      home: {
+        relationships: [
+          { id: 'sam', plan: 'p', ...added },
+          { id: 'noor', ...added },
+        ],
+        current: 'sam',
+      },
+      nudge: { given: '2026-11-20', answered: null, resumes: [] },
+    });
+  });
+
+  it('writes nothing where nothing was kept yet', () => {
+    expect(from({})).toEqual({});
+    expect(from({ home: null, nudge: null })).toEqual({});
+  });
+
+  it.each(['junk', 7, [], { relationships: 'gone' }, { relationships: null }])(
+    'leaves a first screen and a reminder that are damaged as they are: %j',
+    (damaged) => {
+      expect(from({ home: damaged })).toEqual({});
+      if (typeof damaged !== 'object' || Array.isArray(damaged)) expect(from({ nudge: damaged })).toEqual({});
+    },
+  );
+
+  it('leaves a damaged relationship on the first screen as it is', () => {
+    expect(from({ home: { relationships: [null, 'x'] } })).toEqual({ home: { relationships: [null, 'x'] } });
   });
 });

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { emptyGlance } from '~/domain/home';
+import { emptyGlance } from '~/domain/home-after';
 import { defaults } from '~/storage/defaults';
 import { writeDraft } from '~/storage/draft';
 import { DamagedHome, NewerData } from '~/storage/faults';
 import { entryKey, keys } from '~/storage/keys';
 import { open } from '~/storage/open';
 import { saveRelationship } from '~/storage/relationships';
+import { dataVersion } from '~/storage/schema';
 import { noor, now, sam, storeWithSam } from './made';
 import { memoryStore } from './memory-store';
 
@@ -28,9 +29,9 @@ describe('opening', () => {
   });
 
   it.each([
-    ['of a later version', { version: 2 }],
+    ['of a later version', { version: dataVersion + 1 }],
     ['of a version far ahead', { version: 900 }],
-    ['of a version that has more to it', { version: 1, sealed: true }],
+    ['of a version that has more to it', { version: dataVersion, sealed: true }],
     ['of a version in words', { version: 'one' }],
     ['of version zero', { version: 0 }],
     ['of a version below zero', { version: -1 }],
@@ -92,6 +93,8 @@ describe('the drafts of a first screen', () => {
     await writeDraft(store, 'plan', 'noor', null);
     await writeDraft(store, 'weigh', 'sam', { texts: {} });
     await writeDraft(store, 'begin', 'new', { sides: [] });
-    expect(await open(store)).toMatchObject({ drafts: ['fence', 'answer'] });
+    await writeDraft(store, 'promise', 'noor', { texts: { promise: '' } });
+    await writeDraft(store, 'letter', 'sam', { texts: { did: 'x' } });
+    expect(await open(store)).toMatchObject({ drafts: ['fence', 'answer', 'promise'] });
   });
 });

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rebuildHome } from '~/domain/home';
+import { rebuildHome } from '~/domain/home-after';
 import { NewerData } from '~/storage/faults';
 import { damagedKey, entryKey, keys } from '~/storage/keys';
-import { keepEntry } from '~/storage/journal';
+import { keepEntry } from '~/storage/keep';
 import { open } from '~/storage/open';
 import { copyOfEverything, repairHome } from '~/storage/repair';
+import { dataVersion } from '~/storage/schema';
 import { anyHistory } from '../domain/made';
 import { checkEntry, keepAll, noor, now, sam, storeWithSam } from './made';
 import { memoryStore } from './memory-store';
@@ -55,7 +56,7 @@ describe('repairing the first screen', () => {
 
   it('does nothing to data of a newer version', async () => {
     const store = await storeWithSam();
-    store.plant({ [keys.home]: 'junk', [keys.meta]: { version: 2 } });
+    store.plant({ [keys.home]: 'junk', [keys.meta]: { version: dataVersion + 1 } });
     const before = store.records();
     await expect(repairHome(store, now)).rejects.toThrow(NewerData);
     expect([store.sets, store.records()]).toEqual([0, before]);

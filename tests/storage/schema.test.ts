@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { asNickname } from '~/domain/relationship';
-import { emptyGlance, rebuildHome } from '~/domain/home';
+import { emptyGlance, rebuildHome } from '~/domain/home-after';
 import { defaults } from '~/storage/defaults';
 import { entryKey, keys, relationshipKey } from '~/storage/keys';
 import { readRecord, valueOr } from '~/storage/record';
@@ -11,7 +11,7 @@ import { nudgeSchema, settingsSchema } from '~/storage/settings-schema';
 import { entrySchema, relationshipSchema } from '~/storage/entry-schema';
 import { assertShape, schemaOf } from '~/storage/shapes';
 import { anyEntry, anyHistory, anyRelationship } from '../domain/made';
-import { checkEntry, answerEntry, sam } from './made';
+import { answerEntry, apartEntry, checkEntry, letterEntry, promiseEntry, sam } from './made';
 
 const atRest = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 const accepts = (schema: v.GenericSchema, value: unknown) => v.safeParse(schema, value).success;
@@ -72,6 +72,19 @@ const homeOf = (changed: Record<string, unknown>) => ({
   current: null,
 });
 const check = checkEntry();
+const { nudge } = defaults;
+const resume = { apart: 't1', at: 1, state: 'waiting' };
+const open = { id: 'p', text: 'I call.', by: '2026-11-21' };
+const given = { ...letterEntry(), kind: 'given', of: 'l1', turn: 1, texts: { answer: '' } };
+const practice = {
+  ...letterEntry(),
+  kind: 'practice',
+  practice: 'own',
+  day: '2026-11-21',
+  texts: { note: '' },
+};
+const seen = { ...letterEntry(), kind: 'seen', sort: 'none', texts: { seen: '' } };
+const shownApart = { id: 't', asked: 'both', from: 1, until: 2 };
 
 const refused: readonly (readonly [says: string, schema: v.GenericSchema, value: unknown])[] = [
   ['an entry with an unknown field', entrySchema, { ...check, colour: 'gold' }],
@@ -103,6 +116,18 @@ const refused: readonly (readonly [says: string, schema: v.GenericSchema, value:
   ['an answer of a day with its time', entrySchema, answerEntry({ day: '2026-11-21T18:00' })],
   ['an answer of a day without its strokes', entrySchema, answerEntry({ day: '20261121' })],
   ['an answer of a day that never was', entrySchema, answerEntry({ day: '2026-02-31' })],
+  ['a practice that there is not', entrySchema, { ...practice, practice: 'juggle' }],
+  ['a practice of no day', entrySchema, { ...practice, day: null }],
+  ['a letter without a part', entrySchema, { ...letterEntry(), texts: { did: '' } }],
+  ['an observation of an unknown sort', entrySchema, { ...seen, sort: 'good' }],
+  ['a promise for a day that never was', entrySchema, promiseEntry({ by: '2026-02-31' })],
+  ['a promise without a day', entrySchema, { ...promiseEntry(), by: null }],
+  ['a time apart that nobody asked for', entrySchema, { ...apartEntry(), asked: 'nobody' }],
+  ['a time apart until a date', entrySchema, { ...apartEntry(), until: '2026-11-22' }],
+  ['what became of nothing', entrySchema, { ...given, of: '' }],
+  ['what became of an entry at no place', entrySchema, { ...given, turn: 0 }],
+  ['what became of an entry half a turn later', entrySchema, { ...given, turn: 1.5 }],
+  ['a promise with a place among turns', entrySchema, { ...promiseEntry(), turn: 1 }],
   ['no entry at all', entrySchema, 'check'],
   ['a relationship with an unknown field', relationshipSchema, { ...sam, colour: 'gold' }],
   ['a relationship without a side', relationshipSchema, { ...sam, sides: [] }],
@@ -114,7 +139,7 @@ const refused: readonly (readonly [says: string, schema: v.GenericSchema, value:
   ['a relationship without a nickname', relationshipSchema, { ...sam, nickname: null }],
   ['a relationship since a date', relationshipSchema, { ...sam, since: '2026-11-21' }],
   ['a first screen with an unknown field', homeSchema, { ...homeOf({}), theme: 'dark' }],
-  ['a first screen with an unknown field on it', homeSchema, homeOf({ apart: null })],
+  ['a first screen with an unknown field on it', homeSchema, homeOf({ theme: 'dark' })],
   ['a first screen with half a check', homeSchema, homeOf({ check: { entry: 'c' } })],
   ['a first screen with a number for a plan', homeSchema, homeOf({ plan: 1 })],
   ['a first screen with a day in other words', homeSchema, homeOf({ answered: '21.11.2026' })],
@@ -124,6 +149,26 @@ const refused: readonly (readonly [says: string, schema: v.GenericSchema, value:
     homeSchema,
     homeOf({ drawn: { day: 1, card: 'h', text: 'How?' } }),
   ],
+  ['a first screen without its promises', homeSchema, homeOf({ promises: null })],
+  ['a first screen with a promise of no day', homeSchema, homeOf({ promises: [{ ...open, by: null }] })],
+  ['a first screen with half a promise', homeSchema, homeOf({ promises: [{ id: 'p', text: 'I call.' }] })],
+  [
+    'a first screen with a promise that has more to it',
+    homeSchema,
+    homeOf({ promises: [{ ...open, kept: 1 }] }),
+  ],
+  [
+    'a first screen with a time apart without end',
+    homeSchema,
+    homeOf({ apart: { ...shownApart, until: null } }),
+  ],
+  ['a first screen with half a time apart', homeSchema, homeOf({ apart: { id: 't', from: 1, until: 2 } })],
+  [
+    'a first screen with a practice of no day',
+    homeSchema,
+    homeOf({ practised: { practice: 'own', day: 1 } }),
+  ],
+  ['a first screen with a list of observations', homeSchema, homeOf({ seen: [] })],
   ['a first screen without the current one', homeSchema, { relationships: [] }],
   ['settings with an unknown field', settingsSchema, { nudges, theme: 'dark' }],
   ['settings without nudges', settingsSchema, {}],
@@ -134,10 +179,18 @@ const refused: readonly (readonly [says: string, schema: v.GenericSchema, value:
   ['nudges on half a day', settingsSchema, { nudges: { ...nudges, days: [1.5] } }],
   ['nudges at a time that no clock shows', settingsSchema, { nudges: { ...nudges, time: '24:00' } }],
   ['nudges at a time without its zero', settingsSchema, { nudges: { ...nudges, time: '7:00' } }],
-  ['a nudge given at a moment', nudgeSchema, { given: 1, answered: null }],
-  ['a nudge of half a state', nudgeSchema, { given: null }],
-  ['a nudge of a day that never was', nudgeSchema, { given: '2026-02-31', answered: null }],
-  ['a nudge with an unknown field', nudgeSchema, { given: null, answered: null, snoozed: null }],
+  ['a nudge given at a moment', nudgeSchema, { ...nudge, given: 1 }],
+  ['a nudge of half a state', nudgeSchema, { given: null, resumes: [] }],
+  ['a nudge that does not know of times apart', nudgeSchema, { given: null, answered: null }],
+  [
+    'the end of a time apart in another state',
+    nudgeSchema,
+    { ...nudge, resumes: [{ ...resume, state: 'late' }] },
+  ],
+  ['the end of a time apart at no moment', nudgeSchema, { ...nudge, resumes: [{ ...resume, at: '18:00' }] }],
+  ['the end of a time apart that is of none', nudgeSchema, { ...nudge, resumes: [{ ...resume, apart: '' }] }],
+  ['a nudge of a day that never was', nudgeSchema, { ...nudge, given: '2026-02-31' }],
+  ['a nudge with an unknown field', nudgeSchema, { ...nudge, snoozed: null }],
   ['a version in words', metaSchema, { version: '1' }],
   ['version zero', metaSchema, { version: 0 }],
   ['half a version', metaSchema, { version: 1.5 }],
@@ -159,7 +212,14 @@ describe('what is no record of this version', () => {
       accepts(homeSchema, homeOf({ drawn: { day: '2026-11-21', card: 'h-1', text: 'How was it?' } })),
     ).toBe(true);
     expect(accepts(settingsSchema, { nudges })).toBe(true);
-    expect(accepts(nudgeSchema, { given: '2026-11-21', answered: null })).toBe(true);
+    expect(accepts(nudgeSchema, { ...nudge, given: '2026-11-21', resumes: [resume] })).toBe(true);
+    for (const entry of [practice, seen, given, letterEntry(), promiseEntry(), apartEntry()]) {
+      expect(accepts(entrySchema, entry), entry.kind).toBe(true);
+    }
+    const practised = { practice: 'own', day: '2026-11-21' };
+    expect(accepts(homeSchema, homeOf({ promises: [open], apart: shownApart, practised, seen: 's' }))).toBe(
+      true,
+    );
   });
 });
 

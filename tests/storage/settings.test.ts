@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { defaults } from '~/storage/defaults';
 import { keys } from '~/storage/keys';
 import { claimNudge, readSettings, saveNudges } from '~/storage/settings';
-import { keepEntry } from '~/storage/journal';
+import { keepEntry } from '~/storage/keep';
 import { saveRelationship, switchTo } from '~/storage/relationships';
 import { answerEntry, noor, now, sam, storeWithSam } from './made';
 
@@ -41,14 +41,14 @@ describe('the nudge of a day', () => {
     const store = await storeWithSam();
     const claims = await Promise.all(Array.from({ length: 20 }, () => claimNudge(store, today, now)));
     expect(claims.filter(Boolean)).toHaveLength(1);
-    expect(store.records()[keys.nudge]).toEqual({ given: today, answered: null });
+    expect(store.records()[keys.nudge]).toEqual({ given: today, answered: null, resumes: [] });
   });
 
   it('is not claimed when the question was answered', async () => {
     const store = await storeWithSam();
     await keepEntry(store, answerEntry(), 'draft/sam/answer');
     expect(await claimNudge(store, today, now)).toBe(false);
-    expect(store.records()[keys.nudge]).toEqual({ given: null, answered: today });
+    expect(store.records()[keys.nudge]).toEqual({ given: null, answered: today, resumes: [] });
   });
 
   it('is claimed anew on another day, and what was answered stays known', async () => {
@@ -56,7 +56,7 @@ describe('the nudge of a day', () => {
     await keepEntry(store, answerEntry({ day: '2026-11-20' }), 'draft/sam/answer');
     expect(await claimNudge(store, today, now)).toBe(true);
     expect(await claimNudge(store, '2026-11-22', now)).toBe(true);
-    expect(store.records()[keys.nudge]).toEqual({ given: '2026-11-22', answered: '2026-11-20' });
+    expect(store.records()[keys.nudge]).toEqual({ given: '2026-11-22', answered: '2026-11-20', resumes: [] });
   });
 });
 

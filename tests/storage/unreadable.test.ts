@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { writeDraft } from '~/storage/draft';
 import { entryKey, keys, relationshipKey } from '~/storage/keys';
-import { keepEntry, readJournal, removeEntry, restoreEntry, reviseEntry } from '~/storage/journal';
+import { readJournal } from '~/storage/journal';
+import { keepEntry, removeEntry, restoreEntries, reviseEntry } from '~/storage/keep';
 import { open } from '~/storage/open';
 import { saveRelationship, switchTo } from '~/storage/relationships';
 import { repairHome } from '~/storage/repair';
@@ -24,7 +25,7 @@ const anyAction: fc.Arbitrary<Action> = fc.oneof(
     await keepEntry(store, entry, draftOf(entry));
     await reviseEntry(store, entry.id, { answer: 'Later.' }, now, `draft/${entry.id}/edit`);
     await removeEntry(store, entry, now);
-    await restoreEntry(store, entry, now);
+    await restoreEntries(store, [entry], now);
   }),
   fc.constantFrom<Action>(
     (store) => saveNudges(store, { wanted: true, days: [1], time: '08:00' }, now),

@@ -1,0 +1,61 @@
+import type { Words } from '~/content/schema';
+import { dayOf } from '~/domain/day';
+import type { World } from '~/entrypoints/background/tend';
+import { keys } from '~/storage/keys';
+import type { MemoryStore } from '../storage/memory-store';
+
+export const words: Words['notice'] = {
+  nudge: { title: 'A quiet minute', message: 'Your question is here.' },
+  apart: { title: 'A note', message: 'A time has come.' },
+};
+
+/** A browser that writes down what is asked of it, in order, and shows what it was last told to. */
+export function browser(store: MemoryStore, now: number) {
+  const asked: string[] = [];
+  const shown: Words['notice']['nudge'][] = [];
+  const seen = {
+    asked,
+    shown,
+    now,
+    isAllowed: true,
+    onScreen: { nudge: false, apart: false },
+    dot: false,
+    alarm: null as number | null,
+    /** What becomes of a showing: done, refused by the system, or broken off as the worker is killed. */
+    showing: 'done' as 'done' | 'refused' | 'killed',
+  };
+  const world: World = {
+    store,
+    clock: {
+      now: () => seen.now,
+      zone: () => 'Europe/Berlin',
+      today: () => dayOf(seen.now, 'Europe/Berlin'),
+    },
+    words,
+    allowed: () => Promise.resolve(seen.isAllowed),
+    show(id, notice) {
+      asked.push(`show ${id} with ${JSON.stringify(store.records()[keys.nudge])}`);
+      if (seen.showing === 'refused') return Promise.reject(new Error('refused'));
+      if (seen.showing === 'killed') return new Promise(() => undefined);
+      shown.push(notice);
+      seen.onScreen[id] = true;
+      return Promise.resolve();
+    },
+    withdraw(id) {
+      asked.push(`withdraw ${id}`);
+      seen.onScreen[id] = false;
+      return Promise.resolve();
+    },
+    showDot(on) {
+      asked.push(`dot ${on ? 'on' : 'off'}`);
+      seen.dot = on;
+      return Promise.resolve();
+    },
+    setAlarm(alarm) {
+      asked.push('alarm');
+      seen.alarm = alarm;
+      return Promise.resolve();
+    },
+  };
+  return { seen, world };
+}
