@@ -27,16 +27,26 @@ const firstScreen = {
   test: new RegExp(
     [
       'node_modules/(preact|@preact)/',
-      'entrypoints/pages/',
-      'components/(app/(app|frame|glance|guard|missing|route|screens|where-left)|home/home|today/card|ui/(button|fill|heading|paragraphs))[.]',
+      'entrypoints/(pages/|popup/open[.])',
+      'components/(app/(app|frame|glance|guard|missing|route|where-left)|home/home|today/card|ui/(button|fill|heading|paragraphs))[.]',
       'content/(index[.]|en/(common|home)[.])',
       'storage/(open|migrations)',
     ].join('|'),
   ),
 };
 
-/** The bundler's helper for import(), apart: the popup's entry needs it before it fetches its first screen. */
-const preloading = { name: 'preloading', test: /vite\/preload-helper/, priority: 1 };
+/** What a page's entry needs before it fetches its first screen: the helper for import(), and what is left of its style sheet. */
+const entry = { name: 'entry', test: /vite\/preload-helper|wxt-html-plugins/, priority: 1 };
+
+/** The bundler's helper for import() looks for style sheets and modules to preload; here are none. */
+function importPlainly(): Plugin {
+  return {
+    name: 'goldseam-import',
+    enforce: 'pre',
+    load: (id) =>
+      id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : null,
+  };
+}
 
 /**
  * Hands webextension-polyfill out as a module, and runs it only where the browser has no
@@ -70,7 +80,7 @@ export default defineConfig({
   alias: { '~': '.' },
   zip: { name: 'goldseam' },
   vite: () => ({
-    plugins: [wordFiles(), polyfillAsModule()],
+    plugins: [wordFiles(), polyfillAsModule(), importPlainly()],
     build: {
       // One style sheet and no preloading: less of both heap and waiting (npm run bench).
       modulePreload: false,
@@ -82,7 +92,7 @@ export default defineConfig({
     'vite:build:extendConfig'(entrypoints, config) {
       if (entrypoints.some(({ type }) => type === 'background')) return;
       const grouped = {
-        build: { rolldownOptions: { output: { codeSplitting: { groups: [preloading, firstScreen] } } } },
+        build: { rolldownOptions: { output: { codeSplitting: { groups: [entry, firstScreen] } } } },
       };
       Object.assign(config, mergeConfig(config, grouped));
     },

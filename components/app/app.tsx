@@ -3,12 +3,12 @@ import { render } from 'preact';
 import { NewerData, DamagedHome } from '~/storage/faults';
 import { keys } from '~/storage/keys';
 import { refuseNewer } from '~/storage/open';
+import { openHome } from '../home/home';
 import type { Desk, Screen } from './desk';
 import type { Fault } from './fault';
 import { Frame } from './frame';
 import { MissingScreen } from './missing';
 import { readRoute, toHash, type Route, type RouteName } from './route';
-import { openScreen } from './screens';
 
 /**
  * Shows the screen of the address, and the next one when the address changes. The
@@ -49,11 +49,15 @@ async function serifReady(): Promise<void> {
   await Promise.race([document.fonts.load('1rem "Gelasio Variable"').catch(() => []), late]);
 }
 
+async function openNamed(desk: Desk, route: Route): Promise<Screen> {
+  return route.name === 'home' ? openHome(desk) : (await import('./screens')).openScreen(desk, route);
+}
+
 async function openSafely(desk: Desk, route: Route): Promise<{ screen: Screen; fault: boolean }> {
   // Some screens read only a part of the data, which may look sound while the whole is of a later
   // version. It is asked beside the opening, so that the first screen does not wait for it.
   const known = standing.includes(route.name) ? null : refuseNewer(desk.store);
-  const [opened, version] = await Promise.allSettled([openScreen(desk, route), known]);
+  const [opened, version] = await Promise.allSettled([openNamed(desk, route), known]);
   const refusal = [version, opened].find(({ status }) => status === 'rejected');
   if (opened.status === 'fulfilled') {
     if (refusal === undefined) return { screen: opened.value, fault: false };

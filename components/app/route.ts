@@ -17,16 +17,25 @@ const plain = [
   'journal',
   'erase',
   'reference',
+  'repair',
+  'patience',
+  'request',
+  'letters',
+  'apology',
+  'promises',
+  'promising',
+  'apart',
+  'again',
+  'urge',
+  'unsent',
+  'seen',
 ] as const;
-const withId = ['outcome', 'entry', 'relationship'] as const;
+const withId = ['outcome', 'entry', 'relationship', 'practice', 'letter', 'promise'] as const;
 
 type PlainName = (typeof plain)[number];
 type IdName = (typeof withId)[number];
 export type RouteName = PlainName | IdName;
-export type Route =
-  | { [Name in PlainName]: { name: Name } }[PlainName]
-  | { [Name in IdName]: { name: Name; id: string } }[IdName];
-export type RouteOf<Name extends RouteName> = Extract<Route, { name: Name }>;
+export type Route = { name: PlainName } | { name: IdName; id: string };
 
 /** @returns null when the address is of no screen; an empty one is that too, for each place has its own first screen */
 export function readRoute(hash: string): Route | null {

@@ -1,11 +1,15 @@
+import { openHome } from '../home/home';
 import type { Desk, Screen } from './desk';
 import type { Route } from './route';
 
-/** Loads the screen of a route. Each one is a chunk of its own: nothing is loaded before it is needed. */
+/**
+ * Loads the screen of a route. Each one is a chunk of its own: nothing is loaded before it is
+ * needed, and this list itself only for a screen that is not the first one (npm run bench).
+ */
 export async function openScreen(desk: Desk, route: Route): Promise<Screen> {
   switch (route.name) {
     case 'home':
-      return (await import('../home/home')).openHome(desk);
+      return openHome(desk);
     case 'welcome':
       return (await import('../begin/welcome')).openWelcome(desk);
     case 'begin':
@@ -17,6 +21,8 @@ export async function openScreen(desk: Desk, route: Route): Promise<Screen> {
     case 'fence':
     case 'weigh':
     case 'plan':
+    case 'patience':
+    case 'request':
       return (await import('../exercise/exercise')).openExercise(desk, route.name);
     case 'today':
       return (await import('../today/today')).openToday(desk);
@@ -42,5 +48,31 @@ export async function openScreen(desk: Desk, route: Route): Promise<Screen> {
       return (await import('../journal/erase')).openErase(desk);
     case 'reference':
       return (await import('../reference/reference')).openReference(desk);
+    case 'repair':
+      return (await import('../repair/repair')).openRepair(desk);
+    case 'practice':
+      return (await import('../repair/practice')).openPractice(desk, route.id);
+    case 'letters':
+      return (await import('../apology/letters')).openLetters(desk);
+    case 'apology':
+      return (await import('../apology/apology')).openApology(desk);
+    case 'letter':
+      return (await import('../apology/letter')).openLetter(desk, route.id);
+    case 'promises':
+      return (await import('../promises/promises')).openPromises(desk);
+    case 'promising':
+      return (await import('../promises/promising')).openPromising(desk);
+    case 'promise':
+      return (await import('../promises/promise')).openPromise(desk, route.id);
+    case 'apart':
+      return (await import('../apart/apart')).openApart(desk);
+    case 'again':
+      return (await import('../apart/again')).openAgain(desk);
+    case 'urge':
+      return (await import('../apart/urge')).openUrge(desk);
+    case 'unsent':
+      return (await import('../unsent/unsent')).openUnsent(desk);
+    case 'seen':
+      return (await import('../seen/seen')).openSeen(desk);
   }
 }

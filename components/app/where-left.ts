@@ -1,6 +1,27 @@
+import { currentOf, type Home } from '~/domain/home';
+import { draftKey, practiceDraft, type DraftKind } from '~/storage/keys';
 import { open } from '~/storage/open';
 import type { Desk } from './desk';
-import { readRoute, type Route } from './route';
+import { readRoute, type Route, type RouteName } from './route';
+
+/** What can be in the middle of being written on a screen of the popup. */
+const writtenOn: Partial<Record<RouteName, readonly DraftKind[]>> = {
+  check: ['check'],
+  today: ['answer'],
+  fence: ['fence'],
+  weigh: ['weigh'],
+  plan: ['plan'],
+  patience: ['patience'],
+  request: ['request'],
+  practice: ['practice'],
+  apology: ['letter'],
+  letter: ['given'],
+  promising: ['promise'],
+  promise: ['turn'],
+  apart: ['apart', 'extend', 'end'],
+  unsent: ['unsent'],
+  seen: ['seen'],
+};
 
 /** The address at which the popup was left, when something is still being written there. */
 export async function whereLeft(desk: Desk): Promise<Route | null> {
@@ -8,6 +29,15 @@ export async function whereLeft(desk: Desk): Promise<Route | null> {
   const route = readRoute(opened?.place ?? '');
   if (opened === null || route === null) return null;
   if (route.name === 'begin') return route;
-  const draft = route.name === 'today' ? 'answer' : route.name;
-  return opened.drafts.some((kind) => kind === draft) ? route : null;
+  const keys = draftsAt(route, opened.home);
+  const found = keys.length === 0 ? {} : await desk.store.get(keys);
+  return Object.values(found).some((draft) => (draft ?? null) !== null) ? route : null;
+}
+
+function draftsAt(route: Route, home: Home): string[] {
+  const current = currentOf(home);
+  const kinds = writtenOn[route.name] ?? [];
+  if (current === null) return [];
+  const of = 'id' in route ? route.id : current.id;
+  return kinds.map((kind) => (kind === 'practice' ? practiceDraft(current.id, of) : draftKey(kind, of)));
 }

@@ -1,3 +1,4 @@
+import type { ComponentType } from 'preact';
 import type { Words } from '~/content/schema';
 import { answers, questionIds, type CheckState } from '~/domain/check';
 import { NotSaved } from '../app/attempt';
@@ -21,6 +22,9 @@ export async function openCheck(desk: Desk): Promise<Screen> {
   const at = await openCurrent(desk);
   if (at === null) return nothing;
   const pen = await takePen(desk, 'check', at.current.id, (draft) => model.adopt(draft));
+  // Loaded before anything is shown, and only where there is something to read: the question stays where it is.
+  const Offer =
+    at.current.seen === null ? null : await (await import('../seen/offer')).openOffer(desk, at.current.id);
   const model = createCheck({
     ...desk,
     relationship: at.current.id,
@@ -35,7 +39,14 @@ export async function openCheck(desk: Desk): Promise<Screen> {
       return (
         <>
           <NotSaved desk={desk} of={[model, pen]} />
-          <Question key={state.draft.asking} desk={desk} words={words} state={state} send={model.send} />
+          <Question
+            key={state.draft.asking}
+            desk={desk}
+            words={words}
+            state={state}
+            send={model.send}
+            Offer={Offer}
+          />
         </>
       );
     },
@@ -47,9 +58,11 @@ interface Props {
   words: Words['check'];
   state: Asking;
   send: CheckModel['send'];
+  /** What was seen, to be read again before the first question; null where nothing was. */
+  Offer: ComponentType | null;
 }
 
-function Question({ desk, words, state, send }: Props) {
+function Question({ desk, words, state, send, Offer }: Props) {
   const { draft, fault } = state;
   const id = draft.asking;
   const question = words.questions[id];
@@ -72,6 +85,7 @@ function Question({ desk, words, state, send }: Props) {
       {error !== null && (
         <ErrorSummary heading={desk.common.missingAnswer} faults={[{ field: id, text: error }]} />
       )}
+      {step === 1 && Offer !== null && <Offer />}
       <Choices
         name={id}
         legend={<Heading>{question.legend}</Heading>}

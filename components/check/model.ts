@@ -3,7 +3,7 @@ import { beginCheck, check, type CheckEvent, type CheckState } from '~/domain/ch
 import type { Clock } from '~/domain/day';
 import type { CheckEntry } from '~/domain/entry';
 import type { Drafts } from '~/storage/draft';
-import { keepEntry } from '~/storage/journal';
+import { keepEntry } from '~/storage/keep';
 import type { Store } from '~/storage/port';
 import { createAttempt } from '../app/attempt';
 import type { DraftPen } from '../app/draft';

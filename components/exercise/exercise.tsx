@@ -1,9 +1,9 @@
 import { signal, type Signal } from '@preact/signals';
 import type { Words } from '~/content/schema';
-import type { Exercise } from '~/domain/check';
 import type { Entry } from '~/domain/entry';
-import { emptyExercise, exerciseFields, isBlank } from '~/domain/exercise';
-import { keepEntry, readEntry } from '~/storage/journal';
+import { emptyExercise, exerciseFields, isBlank, type Exercise } from '~/domain/exercise';
+import { readEntry } from '~/storage/journal';
+import { keepEntry } from '~/storage/keep';
 import { createAttempt, NotSaved } from '../app/attempt';
 import type { Desk, Screen } from '../app/desk';
 import { takePen } from '../app/draft';

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import type { ComponentType } from 'preact';
 import { dayInWords, dayOf } from '~/domain/day';
 import type { Glance } from '~/domain/home';
 import type { Words } from '~/content/schema';
@@ -6,14 +7,15 @@ import { keys, type DraftKind } from '~/storage/keys';
 import type { Opened } from '~/storage/open';
 import type { Desk, Screen } from '../app/desk';
 import { nothing, openCurrent } from '../app/glance';
-import { toHash, type Route } from '../app/route';
+import { toHash } from '../app/route';
 import { Actions, ButtonLink } from '../ui/button';
 import { fill } from '../ui/fill';
 import { cardFor } from '../today/card';
 import { Heading } from '../ui/heading';
-import { Paragraphs } from '../ui/paragraphs';
 import styles from './home.module.css';
+import type { RepairPart } from './repair-part';
 import type { Switcher as SwitcherView } from './switcher';
+import type { Way } from './way';
 
 interface Shown {
   opened: Opened;
@@ -21,6 +23,10 @@ interface Shown {
   question: string;
   /** Only there once there are two relationships. */
   Switcher: typeof SwitcherView | null;
+  /** Only there for someone who broke trust. */
+  repair: RepairPart | null;
+  /** Only there while a time apart was not put away. */
+  Apart: ComponentType | null;
 }
 
 /** The first screen: today's question and the way to everything else. It reads one small record. */
@@ -57,49 +63,45 @@ async function read(desk: Desk): Promise<Shown | null> {
     current,
     question,
     Switcher: several ? (await import('./switcher')).Switcher : null,
+    repair: current.sides.includes('broke')
+      ? await (await import('./repair-part')).openRepairPart(desk, current, opened.drafts)
+      : null,
+    Apart: current.apart && (await (await import('./apart-part')).openApartPart(desk, current.apart)),
   };
 }
 
-function Home({
-  desk,
-  words,
-  shown: { opened, current, question, Switcher },
-}: {
-  desk: Desk;
-  words: Words['home'];
-  shown: Shown;
-}) {
-  const today = desk.clock.today();
+function Home({ desk, words, shown }: { desk: Desk; words: Words['home']; shown: Shown }) {
+  const { opened, current, question, Switcher, repair, Apart } = shown;
   const hurt = current.sides.includes('hurt');
-  const answered = current.answered === today;
   const { home, drafts } = opened;
+  const Today = (
+    <section class={styles.part} aria-labelledby="today">
+      <h2 id="today">{words.todayLabel}</h2>
+      <p class={styles.question}>{question}</p>
+      {current.answered === desk.clock.today() ? (
+        <p class={styles.hint}>{words.answeredToday}</p>
+      ) : (
+        <Actions>
+          <ButtonLink quiet={!hurt || current.check === null} href={toHash({ name: 'today' })}>
+            {words.answerToday}
+          </ButtonLink>
+        </Actions>
+      )}
+    </section>
+  );
   return (
     <>
       {Switcher !== null && (
         <Switcher desk={desk} label={words.switcher} relationships={home.relationships} current={current} />
       )}
       <Heading>{words.heading}</Heading>
-      <section class={styles.today} aria-labelledby="today">
-        <h2 id="today">{words.todayLabel}</h2>
-        <p class={styles.question}>{question}</p>
-        {answered ? (
-          <p class={styles.hint}>{words.answeredToday}</p>
-        ) : (
-          <Actions>
-            <ButtonLink quiet={hurt && current.check === null} href={toHash({ name: 'today' })}>
-              {words.answerToday}
-            </ButtonLink>
-          </Actions>
-        )}
-      </section>
-      {hurt ? (
-        <CheckWay desk={desk} words={words} current={current} begun={drafts.includes('check')} />
-      ) : (
-        <div class={styles.check}>
-          <Paragraphs of={words.brokeIntro} />
-        </div>
-      )}
-      <Ways desk={desk} words={words} current={current} drafts={drafts} />
+      {Apart !== null && <Apart />}
+      {repair?.Due && <repair.Due />}
+      {repair !== null && !hurt && <repair.Practice />}
+      {Today}
+      {hurt && <CheckWay desk={desk} words={words} current={current} begun={drafts.includes('check')} />}
+      {repair !== null && hurt && <repair.Practice />}
+      <Ways desk={desk} words={words} current={current} drafts={drafts} more={repair?.ways ?? []} />
     </>
   );
 }
@@ -108,7 +110,7 @@ function CheckWay(props: { desk: Desk; words: Words['home']; current: Glance; be
   const { desk, words, current, begun } = props;
   const { begin, resume, again, line } = words.check;
   return (
-    <section class={styles.check} aria-labelledby="check">
+    <section class={`${styles.part} ${styles.check}`} aria-labelledby="check">
       <h2 id="check">{desk.common.entryKinds.check}</h2>
       <p class={styles.hint}>{current.check === null ? line : lastTaken(desk, words, current.check.at)}</p>
       <Actions>
@@ -126,12 +128,23 @@ function lastTaken({ clock, language }: Desk, words: Words['home'], at: number):
 }
 
 /** Everything else, a line each. What has not begun and was not asked for is not listed. */
-function Ways(props: { desk: Desk; words: Words['home']; current: Glance; drafts: readonly DraftKind[] }) {
-  const { desk, words, current, drafts } = props;
+function Ways(props: {
+  desk: Desk;
+  words: Words['home'];
+  current: Glance;
+  drafts: readonly DraftKind[];
+  more: readonly Way[];
+}) {
+  const { desk, words, current, drafts, more } = props;
   const { actions } = desk.common;
   const hurt = current.sides.includes('hurt');
-  const ways: { route: Route; label: string; line?: string; page?: boolean }[] = [
-    ...(hurt ? [{ route: { name: 'plan' } as const, label: words.plan, line: words.planLine }] : []),
+  const ways: Way[] = [
+    ...(hurt
+      ? [
+          { route: { name: 'plan' } as const, label: words.plan, line: words.planLine },
+          { route: { name: 'seen' } as const, label: words.seen, line: words.seenLine },
+        ]
+      : []),
     ...(['fence', 'weigh'] as const)
       .filter((kind) => current[kind] !== null || drafts.includes(kind))
       .map((kind) => ({
@@ -141,6 +154,10 @@ function Ways(props: { desk: Desk; words: Words['home']; current: Glance; drafts
       })),
     ...(current.check
       ? [{ route: { name: 'lookback' } as const, label: words.lookBack, line: words.lookBackLine }]
+      : []),
+    ...more,
+    ...(current.apart === null
+      ? [{ route: { name: 'apart' } as const, label: words.apart, line: words.apartLine }]
       : []),
     { route: { name: 'reference' }, label: words.reference, line: words.referenceLine },
     { route: { name: 'reminders' }, label: words.reminders, line: words.remindersLine },

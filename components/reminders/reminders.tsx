@@ -59,8 +59,8 @@ export async function openReminders(desk: Desk): Promise<Screen> {
         <section class={styles.preview} aria-labelledby="preview">
           <h2 id="preview">{words.preview}</h2>
           <p>
-            <strong>{notice.title}</strong>
-            <span>{notice.message}</span>
+            <strong>{notice.nudge.title}</strong>
+            <span>{notice.nudge.message}</span>
           </p>
         </section>
         <Why words={words.why} />

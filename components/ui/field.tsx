@@ -73,6 +73,20 @@ export function Time({ value, onInput, ...asked }: Omit<Written, 'limit'>) {
   );
 }
 
+/** A day of the calendar, as an ISO date; empty while it is not complete. */
+export function Day({ value, onInput, ...asked }: Omit<Written, 'limit'>) {
+  return (
+    <Labelled {...asked}>
+      <input
+        {...described(asked)}
+        type="date"
+        value={value}
+        onInput={(event) => onInput(event.currentTarget.value)}
+      />
+    </Labelled>
+  );
+}
+
 function Labelled({ id, label, hint, error, children }: Asked & { children: ComponentChildren }) {
   return (
     <div class={styles.field}>

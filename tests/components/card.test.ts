@@ -13,6 +13,7 @@ const cards = (prefix: string) =>
 const decks: Record<string, { id: string; text: string }[]> = {
   'deck-hurt': cards('h'),
   'deck-broke': cards('b'),
+  'deck-apart': cards('p'),
 };
 
 function deskOn(store: MemoryStore, today = '2026-11-21') {
@@ -78,6 +79,27 @@ describe('the question of the day', () => {
     const glance = await glanceIn(store);
     expect((await cardFor(deskOn(store), { ...glance, sides: ['broke'] }, null)).id).toMatch(/^b-/);
     expect((await cardFor(deskOn(store), { ...glance, sides: ['hurt', 'broke'] }, null)).id).toMatch(/^h-/);
+  });
+
+  it('asks for no contact while a time apart runs, whatever was drawn for the day before', async () => {
+    const store = await storeWithSam();
+    const drawn = { day: '2026-11-21', card: 'h-1', text: 'Shall you call?' };
+    const glance = { ...(await glanceIn(store)), drawn };
+    const apart = { id: 't', asked: 'me' as const, from: -10, until: 10 };
+    expect((await cardFor(deskOn(store), { ...glance, apart }, null)).id).toMatch(/^p-/);
+    // Before it has begun, and once it is over, the question of the day is the one that was drawn.
+    for (const [from, until] of [
+      [5, 10],
+      [-10, 0],
+    ] as const) {
+      expect(await cardFor(deskOn(store), { ...glance, apart: { ...apart, from, until } }, null)).toEqual({
+        id: 'h-1',
+        text: 'Shall you call?',
+      });
+    }
+    const during = { ...glance, apart, drawn: { ...drawn, card: 'p-3' } };
+    expect((await cardFor(deskOn(store), during, null)).id).toBe('p-3');
+    expect((await cardFor(deskOn(store), { ...during, apart: null }, null)).id).toMatch(/^h-/);
   });
 
   it('is the same one when the store does not take it', async () => {

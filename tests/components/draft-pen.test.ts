@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { takePen } from '~/components/app/draft';
-import { writeDraft, type ExerciseDraft } from '~/storage/draft';
+import { writeDraft, type FormDraft } from '~/storage/draft';
 import { draftKey } from '~/storage/keys';
 import { memoryStore, type Manner, type MemoryStore } from '../storage/memory-store';
 import { settled } from './settled';
 
 /** Its fields are not in the order of the alphabet, so that Chromium's store hands them back in another one. */
-const fence = (draws: string): ExerciseDraft => ({ texts: { draws, holds: '', conditions: '' } });
+const fence = (draws: string): FormDraft => ({ texts: { draws, holds: '', conditions: '' } });
 
 async function take(store: MemoryStore) {
-  const adopted: ExerciseDraft[] = [];
+  const adopted: FormDraft[] = [];
   const pen = await takePen({ store }, 'fence', 'sam', (draft) => adopted.push(draft));
   return { pen, adopted };
 }
