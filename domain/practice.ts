@@ -16,7 +16,7 @@ export const practiceIds: readonly PracticeId[] = Object.values(practiceSteps).f
 export const isPractice = (id: string): id is PracticeId => (practiceIds as readonly string[]).includes(id);
 
 /** Practices that lead to a talk or a message; none of them is offered while a time apart runs (B5.8). */
-const withContact: readonly PracticeId[] = ['own', 'listen', 'again', 'limit'];
+export const withContact: readonly PracticeId[] = ['own', 'listen', 'again', 'limit'];
 
 /**
  * The practice of a day: each comes once before any comes twice.

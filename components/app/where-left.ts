@@ -15,7 +15,7 @@ const writtenOn: Partial<Record<RouteName, readonly DraftKind[]>> = {
   request: ['request'],
   practice: ['practice'],
   apology: ['letter'],
-  letter: ['given'],
+  letter: ['given', 'edit'],
   promising: ['promise'],
   promise: ['turn'],
   apart: ['apart', 'extend', 'end'],

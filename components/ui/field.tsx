@@ -33,6 +33,8 @@ export function Field({
         {...described(asked)}
         dir="auto"
         rows={lines}
+        // A browser that lets the field grow with its words does not look at `rows`.
+        style={{ minBlockSize: `calc(${lines}lh + 2 * var(--space-2) + 2px)` }}
         maxLength={limit}
         value={value}
         autocomplete="off"

@@ -1,5 +1,6 @@
 import type { Driver, Screen } from '../drive/api.ts';
-import { stops, type Stop } from '../tour/stops.ts';
+import type { Stop } from '../tour/stop.ts';
+import { stops } from '../tour/stops.ts';
 import { begin } from './session.ts';
 
 /** The screens of the tour, each once: what it shows again at another width is left out. */

@@ -1,43 +1,44 @@
 import type { Screen } from '../drive/api.ts';
-import { begunStorage, seededStorage, someone } from '../fixtures/year.ts';
-
-export interface Stop {
-  name: string;
-  place: 'popup' | 'journal' | 'options' | 'sidepanel';
-  hash: string;
-  /** What is in storage when the screen opens. */
-  data: () => Record<string, unknown>;
-  /** What a person does there before the picture is taken. */
-  act?: (screen: Screen) => Promise<unknown>;
-  /** Shown in both browsers. */
-  main?: boolean;
-  width?: number;
-  height?: number;
-}
+import { brokeStorage, dayFrom } from '../fixtures/repair.ts';
+import { begunStorage, noGlance, seededStorage, someone } from '../fixtures/year.ts';
+import { apartStops } from './apart-stops.ts';
+import { journalStops } from './journal-stops.ts';
+import { promiseStops } from './promise-stops.ts';
+import { repairStops } from './repair-stops.ts';
+import { click, inTurn, type Stop } from './stop.ts';
 
 const nothing = () => ({});
 const some = () => seededStorage(Date.now(), 9);
-const click = (role: string, name: string | RegExp) => async (screen: Screen) =>
-  (await screen.find(role, name)).click();
-
-async function inTurn(screen: Screen, ...acts: ((screen: Screen) => Promise<unknown>)[]): Promise<void> {
-  for (const act of acts) await act(screen);
-}
-
 const hurt = (screen: Screen) => inTurn(screen, click('radio', /^I was hurt/), click('button', 'Next'));
 
 const begun = () => begunStorage(Date.now());
 
-const broke = () => {
-  const data = begun();
-  const relationship = { id: someone, sides: ['broke'], nickname: '', kind: 'friend', since: 0 };
-  const home = {
-    relationships: [
-      { ...relationship, check: null, fence: null, weigh: null, plan: null, answered: null, drawn: null },
-    ],
-    current: someone,
-  };
-  return { ...data, [`relationship/${someone}`]: relationship, home };
+const hour = 3_600_000;
+const broke = () => brokeStorage(Date.now());
+
+/** Someone on both sides, with promises that are due and a time apart that runs. */
+const muchGoingOn = (sides: readonly ('hurt' | 'broke')[], until: number) => () => {
+  const now = Date.now();
+  const texts = { agreed: 'No calls and no messages.', resume: 'They write first.' };
+  const apart = { asked: 'them', from: now - 30 * hour, until: now + until };
+  const promised = (id: string, text: string, by: string) => ({
+    entry: { id, kind: 'promise', by, texts: { promise: text, seen: '' } },
+    open: { id, text, by },
+  });
+  const promises = [
+    promised('promise-late', 'I tell you the same day when I have met her.', dayFrom(now, -2)),
+    promised('promise-today', 'Tonight at eight I put my phone on the table.', dayFrom(now, 0)),
+    promised('promise-ahead', 'On Friday I will show you the bank letter.', dayFrom(now, 4)),
+  ];
+  return brokeStorage(now, {
+    sides,
+    glance: {
+      apart: { id: 'apart-now', ...apart },
+      promises: promises.map(({ open }) => open),
+      practised: { practice: 'own', day: dayFrom(now, -1) },
+    },
+    entries: [{ id: 'apart-now', kind: 'apart', ...apart, texts }, ...promises.map(({ entry }) => entry)],
+  });
 };
 
 function two(): Record<string, unknown> {
@@ -49,10 +50,7 @@ function two(): Record<string, unknown> {
     'relationship/second': relationship,
     home: {
       ...home,
-      relationships: [
-        ...home.relationships,
-        { ...relationship, check: null, fence: null, weigh: null, plan: null, answered: null, drawn: null },
-      ],
+      relationships: [...home.relationships, { ...relationship, ...noGlance }],
     },
   };
 }
@@ -107,7 +105,20 @@ export const stops: Stop[] = [
   { name: 'home-first', place: 'popup', hash: '#/home', data: begun, main: true },
   { name: 'home', place: 'popup', hash: '#/home', data: some, main: true },
   { name: 'home-two', place: 'popup', hash: '#/home', data: two },
-  { name: 'home-broke', place: 'popup', hash: '#/home', data: broke },
+  { name: 'home-broke', place: 'popup', hash: '#/home', data: broke, main: true },
+  {
+    name: 'home-broke-apart',
+    place: 'popup',
+    hash: '#/home',
+    data: muchGoingOn(['broke'], 75 * hour),
+  },
+  { name: 'home-both', place: 'popup', hash: '#/home', data: muchGoingOn(['hurt', 'broke'], -hour) },
+  {
+    name: 'page-home-both',
+    place: 'journal',
+    hash: '#/home',
+    data: muchGoingOn(['hurt', 'broke'], 75 * hour),
+  },
   { name: 'check-1', place: 'popup', hash: '#/check', data: begun, main: true },
   { name: 'check-1-error', place: 'popup', hash: '#/check', data: begun, act: click('button', 'Next') },
   { name: 'check-2', place: 'popup', hash: '#/check', data: () => drafted({ want: 'yes' }, 'weigh') },
@@ -220,4 +231,8 @@ export const stops: Stop[] = [
     act: click('button', 'Delete everything'),
   },
   { name: 'check-320', place: 'journal', hash: '#/check', data: begun, width: 320, height: 640 },
+  ...repairStops,
+  ...promiseStops,
+  ...apartStops,
+  ...journalStops,
 ];

@@ -1,15 +1,18 @@
 /**
  * Drives the built extension through every screen with made-up data, in light and dark,
- * and writes pictures and an index page to .output/tour/.
+ * and writes pictures and an index page to .output/tour/. `npm run tour -- chromium-home` takes
+ * only the pictures whose names begin so.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import type { BrowserName, Driver, Screen } from '../drive/api.ts';
 import { launch } from '../drive/launch.ts';
 import { indexPage, type Picture } from './index-page.ts';
-import { stops, type Stop } from './stops.ts';
+import type { Stop } from './stop.ts';
+import { stops } from './stops.ts';
 
 const folder = '.output/tour';
+const wanted = process.argv[2] ?? '';
 const schemes = ['light', 'dark'] as const;
 
 function build(browser: BrowserName): void {
@@ -31,10 +34,14 @@ async function screenOf(driver: Driver, stop: Stop): Promise<Screen> {
 }
 
 async function tour(browser: BrowserName, pictures: Picture[]): Promise<void> {
+  const taken = stops.filter(
+    ({ name, main }) => `${browser}-${name}`.startsWith(wanted) && (browser === 'chromium' || main),
+  );
+  if (taken.length === 0) return;
+  build(browser);
   const driver = await launch(browser);
   try {
-    for (const stop of stops) {
-      if (browser === 'firefox' && !stop.main) continue;
+    for (const stop of taken) {
       for (const scheme of schemes) {
         await driver.background(
           'await browser.storage.local.clear(); await browser.storage.local.set(args[0])',
@@ -59,7 +66,6 @@ rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 const pictures: Picture[] = [];
 for (const browser of ['chromium', 'firefox'] as const) {
-  build(browser);
   await tour(browser, pictures);
 }
 writeFileSync(`${folder}/index.html`, indexPage(pictures));

@@ -1,0 +1,25 @@
+import type { Screen } from '../drive/api.ts';
+
+export interface Stop {
+  name: string;
+  place: 'popup' | 'journal' | 'options' | 'sidepanel';
+  hash: string;
+  /** What is in storage when the screen opens. */
+  data: () => Record<string, unknown>;
+  /** What a person does there before the picture is taken. */
+  act?: (screen: Screen) => Promise<unknown>;
+  /** Shown in both browsers. */
+  main?: boolean;
+  width?: number;
+  height?: number;
+}
+
+export const click = (role: string, name: string | RegExp) => async (screen: Screen) =>
+  (await screen.find(role, name)).click();
+
+export async function inTurn(
+  screen: Screen,
+  ...acts: ((screen: Screen) => Promise<unknown>)[]
+): Promise<void> {
+  for (const act of acts) await act(screen);
+}
