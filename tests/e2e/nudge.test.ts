@@ -1,12 +1,20 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
-import type { BrowserName, Driver, LaunchOptions, Screen } from '../drive/api.ts';
-import { launch } from '../drive/launch.ts';
+import { describe, expect, it } from 'vitest';
+import type { Driver, LaunchOptions, Screen } from '../drive/api.ts';
 import { arriveAt, follow, goThroughBeginning, press } from './person.ts';
-import { alarms, askForReminder, badge, nextMinute, restartBackground, wish } from './reminder.ts';
+import {
+  alarms,
+  askForReminder,
+  badge,
+  nextMinute,
+  restartBackground,
+  start,
+  untilAlarmWakes,
+  wish,
+} from './reminder.ts';
 import { browsers, kept } from './session.ts';
 import { words } from './words.ts';
 
-const { title, message } = words('notice');
+const { title, message } = words('notice').nudge;
 const today = words('today');
 const dayLength = 86_400_000;
 
@@ -16,29 +24,6 @@ const allowed: LaunchOptions = { grant: ['notifications'] };
 
 const isAllowed = (driver: Driver) =>
   driver.background(`return browser.permissions.contains({ permissions: ['notifications'] })`);
-
-/**
- * Waits without asking the background anything, for that would wake it. The browser may wake it
- * for reasons of its own meanwhile: until shortly before the time it is put to sleep again.
- */
-async function untilAlarmWakes(driver: Driver, due: Date): Promise<void> {
-  const untilDue = () => due.getTime() - Date.now();
-  await expect.poll(untilDue, { timeout: 90_000, interval: 100 }).toBeLessThan(4000);
-  expect(await driver.notifications()).toEqual([]);
-  let slept = false;
-  const wokenByAlarm = async () => {
-    const running = await driver.backgroundRunning();
-    if (running && untilDue() > 1000) {
-      await driver.stopBackground();
-      slept = true;
-      return false;
-    }
-    slept ||= !running;
-    return running;
-  };
-  await expect.poll(wokenByAlarm, { timeout: 40_000, interval: 100 }).toBe(true);
-  expect(slept).toBe(true);
-}
 
 /** Today's question, in the popup or, where the browser shows none, in a tab. */
 async function todaysQuestion(driver: Driver) {
@@ -50,13 +35,6 @@ async function todaysQuestion(driver: Driver) {
   };
   await expect.poll(async () => (await found()) !== null, { timeout: 15_000 }).toBe(true);
   return (await found())!;
-}
-
-/** Starts a browser that ends with its test. */
-async function start(name: BrowserName, options: LaunchOptions): Promise<Driver> {
-  const driver = await launch(name, options);
-  onTestFinished(() => driver.quit());
-  return driver;
 }
 
 /** Asks for the reminder and lets the background go to sleep. */

@@ -6,7 +6,7 @@ import { words } from './words.ts';
 
 const reminders = words('reminders');
 const { missingAnswer } = words('common');
-const { title, message } = words('notice');
+const { title, message } = words('notice').nudge;
 
 describe.each(browsers)("The reminder's screen in %s", (name) => {
   const browser = useBrowser(name, { grant: ['notifications'] });

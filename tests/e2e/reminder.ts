@@ -1,5 +1,6 @@
-import { expect } from 'vitest';
-import type { Driver, Screen } from '../drive/api.ts';
+import { expect, onTestFinished } from 'vitest';
+import type { BrowserName, Driver, LaunchOptions, Screen } from '../drive/api.ts';
+import { launch } from '../drive/launch.ts';
 import { begunStorage } from '../fixtures/year.ts';
 import { arriveAt, follow, press } from './person.ts';
 import { begin } from './session.ts';
@@ -66,4 +67,34 @@ export async function restartBackground(driver: Driver, times: number): Promise<
     await driver.stopBackground();
     await driver.background('return navigator.locks.request("goldseam", () => true)');
   }
+}
+
+/** Starts a browser that ends with its test. */
+export async function start(name: BrowserName, options: LaunchOptions): Promise<Driver> {
+  const driver = await launch(name, options);
+  onTestFinished(() => driver.quit());
+  return driver;
+}
+
+/**
+ * Waits without asking the background anything, for that would wake it. The browser may wake it
+ * for reasons of its own meanwhile: until shortly before the time it is put to sleep again.
+ */
+export async function untilAlarmWakes(driver: Driver, due: Date): Promise<void> {
+  const untilDue = () => due.getTime() - Date.now();
+  await expect.poll(untilDue, { timeout: 90_000, interval: 100 }).toBeLessThan(4000);
+  expect(await driver.notifications()).toEqual([]);
+  let slept = false;
+  const wokenByAlarm = async () => {
+    const running = await driver.backgroundRunning();
+    if (running && untilDue() > 1000) {
+      await driver.stopBackground();
+      slept = true;
+      return false;
+    }
+    slept ||= !running;
+    return running;
+  };
+  await expect.poll(wokenByAlarm, { timeout: 40_000, interval: 100 }).toBe(true);
+  expect(slept).toBe(true);
 }
