@@ -10,6 +10,8 @@ export interface DraftPen<Draft> {
   write: (draft: Draft) => void;
   /** Whether the last write was refused: what is on the screen is not on the disk. */
   refused: ReadonlySignal<boolean>;
+  /** Call it when what the draft holds was kept: that a write of it was refused is no matter any more. */
+  done: () => void;
   /** Where the entry that completes this draft empties it. */
   key: string;
   stop: () => void;
@@ -39,6 +41,10 @@ export async function takePen<Kind extends DraftKind>(
     key,
     refused,
     stop,
+    done() {
+      latest += 1;
+      refused.value = false;
+    },
     write(draft) {
       const turn = ++latest;
       own.expect(draft);

@@ -64,6 +64,7 @@ export async function openForm<Field extends string>(
     blame: (found) => (faults.value = found),
     errorOf: (field) => faults.value.find((fault) => fault.field === field)?.text ?? null,
     clear() {
+      pen.done();
       texts.value = empty;
       faults.value = [];
     },

@@ -4,16 +4,31 @@ import type { Desk } from '../app/desk';
 
 type Card = Words['deck-hurt'][number];
 
+export const decksOfAll = ['deck-hurt', 'deck-broke', 'deck-apart'] as const;
+
+/** During a time apart no question may ask for contact, whichever side one is on. */
+export function deckOf({ apart, sides }: Glance, now: number): (typeof decksOfAll)[number] {
+  if (apart !== null && now >= apart.from && now < apart.until) return 'deck-apart';
+  return sides.includes('hurt') ? 'deck-hurt' : 'deck-broke';
+}
+
 /**
  * The card that is shown for a relationship: the one that an answer was begun on, else the
  * one drawn for today, else a new one, which is then today's.
  * @param begun the id of the card in the draft of an answer, if there is one
  */
 export async function cardFor(desk: Desk, current: Glance, begun: string | null): Promise<Card> {
-  const drawn = current.drawn?.day === desk.clock.today() ? current.drawn : null;
-  if (drawn !== null && (begun === null || begun === drawn.card)) return { id: drawn.card, text: drawn.text };
-  const deck = await desk.words(current.sides.includes('hurt') ? 'deck-hurt' : 'deck-broke');
-  const known = deck.find(({ id }) => id === begun);
+  const { drawn } = current;
+  const name = deckOf(current, desk.clock.now());
+  // The time apart may have begun or ended since the card was drawn. Ids tell the decks apart.
+  const fits = drawn?.day === desk.clock.today() && drawn.card.startsWith('p-') === (name === 'deck-apart');
+  if (fits && (begun === null || begun === drawn.card)) return { id: drawn.card, text: drawn.text };
+  const known = begun === null ? null : await cardWithId(desk, begun);
   // Drawing happens once a day; what it takes is not part of every opening.
-  return known ?? (await import('./draw')).drawCard(desk, current, deck);
+  return known ?? (await import('./draw')).drawCard(desk, current, await desk.words(name));
+}
+
+async function cardWithId(desk: Desk, id: string): Promise<Card | null> {
+  const decks = await Promise.all(decksOfAll.map((name) => desk.words(name)));
+  return decks.flat().find((card) => card.id === id) ?? null;
 }

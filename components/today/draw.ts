@@ -1,6 +1,7 @@
 import type { Words } from '~/content/schema';
 import { cardOf } from '~/domain/deck';
-import { withDrawn, type Glance } from '~/domain/home';
+import { type Glance } from '~/domain/home';
+import { withDrawn } from '~/domain/home-after';
 import { act } from '~/storage/act';
 import { keys } from '~/storage/keys';
 import type { Desk } from '../app/desk';

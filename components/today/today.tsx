@@ -1,7 +1,8 @@
 import { signal, type Signal } from '@preact/signals';
 import { dayOf } from '~/domain/day';
 import type { AnswerEntry } from '~/domain/entry';
-import { keepEntry } from '~/storage/journal';
+import { promisesDue } from '~/domain/promise';
+import { keepEntry } from '~/storage/keep';
 import { createAttempt, NotSaved } from '../app/attempt';
 import type { Desk, Screen } from '../app/desk';
 import { takePen } from '../app/draft';
@@ -17,7 +18,10 @@ import styles from './today.module.css';
 
 type State = { phase: 'writing'; text: string; fault: boolean } | { phase: 'kept' };
 
-/** The question of the day, and a line or more in answer to it. */
+/**
+ * The question of the day, and a line or more in answer to it. On a day for which something was
+ * promised, that comes first, unless an answer was begun.
+ */
 export async function openToday(desk: Desk): Promise<Screen> {
   const words = await desk.words('today');
   const at = await openCurrent(desk);
@@ -30,6 +34,11 @@ export async function openToday(desk: Desk): Promise<Screen> {
   const card = await cardFor(desk, current, pen.found?.card ?? null);
   const state: Signal<State> = signal({ phase: 'writing', text: pen.found?.text ?? '', fault: false });
   const attempt = createAttempt();
+  const due = pen.found === null ? promisesDue(current.promises, today) : [];
+  const promised = signal(due.length > 0);
+  const showQuestion = () => (promised.value = false);
+  const Promised =
+    due.length > 0 ? await (await import('./promised')).openPromised(desk, words, due, showQuestion) : null;
 
   function write(text: string): void {
     pen.write({ card: card.id, text });
@@ -62,7 +71,9 @@ export async function openToday(desk: Desk): Promise<Screen> {
     View: () => (
       <>
         <NotSaved desk={desk} of={[attempt, pen]} />
-        {state.value.phase === 'kept' ? (
+        {Promised !== null && promised.value ? (
+          <Promised />
+        ) : state.value.phase === 'kept' ? (
           <>
             <Heading key="kept">{words.kept.heading}</Heading>
             <Paragraphs of={words.kept.body} />

@@ -174,7 +174,7 @@ describe('the ends of times apart', () => {
 
   it('are told from their very moment on, until they were', () => {
     const end = resume('t', '2026-11-21T12:00:00Z');
-    expect(look(off, '2026-11-21T11:59:59Z', end)).toMatchObject({ tell: [], over: false });
+    expect(look(off, '2026-11-21T11:59:59.999Z', end)).toMatchObject({ tell: [], over: false });
     expect(look(off, '2026-11-21T12:00:00Z', end)).toMatchObject({ tell: ['t'], over: true, wakeAt: null });
     expect(look(off, '2026-12-24T12:00:00Z', end)).toMatchObject({ tell: ['t'], over: true });
     const told = { ...end, state: 'told' as const };

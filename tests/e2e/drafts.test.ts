@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Driver, Screen } from '../drive/api.ts';
 import { begunStorage } from '../fixtures/year.ts';
+import { typeAndClose } from './mid-word.ts';
 import { arriveAt, choose, follow, press } from './person.ts';
 import { begin, browsers, useBrowser } from './session.ts';
 import { choice, words } from './words.ts';
@@ -48,21 +49,6 @@ const writings: readonly Writing[] = [
     heading: /\?|\.$/,
   },
 ];
-
-/**
- * Types, and lets the popup die in the very event of the last key: nothing that the page
- * would do after that event is waited for.
- */
-async function typeAndClose(popup: Screen, text: string): Promise<void> {
-  const die = `
-    const field = document.activeElement;
-    const end = field.value + args[0];
-    field.addEventListener('input', () => field.value === end && window.close());`;
-  await popup.eval(die, text);
-  // The last key never comes up again: the popup is gone.
-  await popup.type(text).catch(() => undefined);
-  await expect.poll(() => popup.open(), { timeout: 10_000 }).toBe(false);
-}
 
 describe.each(browsers)('A popup that closes in mid-word in %s', (name) => {
   const browser = useBrowser(name);

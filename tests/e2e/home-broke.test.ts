@@ -88,7 +88,7 @@ describe.each(browsers)('Home on the side that broke trust in %s', (name) => {
     expect(await popup.count('link', 'I show the letter.')).toBe(0);
     await popup.eval(`location.hash = '#/today'`);
     await arriveAt(popup, promised.heading);
-    await popup.text(containing('I am home at six.'));
+    await popup.find('link', containing('I am home at six.'));
   });
 
   it('counts the days of a time apart in words, and asks for no contact while it runs', async () => {
