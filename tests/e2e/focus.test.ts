@@ -50,8 +50,8 @@ const look = `
 async function walk(screen: Screen, key: string, expected: readonly string[]): Promise<void> {
   const seen: string[] = [];
   const faults: string[] = [];
-  // A field for a time has up to three parts, and each is a step.
-  for (let step = 0; step < expected.length + 4 && seen.at(-1) !== expected.at(-1); step++) {
+  // A field for a time or a day has up to four parts, and each is a step.
+  for (let step = 0; step < expected.length + 24 && seen.at(-1) !== expected.at(-1); step++) {
     await screen.press(key);
     const focus = await screen.eval<Focus>(look);
     faults.push(...focus.faults);
