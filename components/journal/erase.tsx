@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { eraseAll } from '~/storage/journal';
+import { eraseAll } from '~/storage/keep';
 import { copyOfEverything } from '~/storage/repair';
 import { createAttempt, NotSaved } from '../app/attempt';
 import type { Desk, Screen } from '../app/desk';

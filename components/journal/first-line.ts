@@ -1,14 +1,30 @@
 import type { Words } from '~/content/schema';
 import { questionIds } from '~/domain/check';
-import type { Entry } from '~/domain/entry';
+import type { Entry, EntryKind } from '~/domain/entry';
+import { exerciseFields } from '~/domain/exercise';
+import { letterParts } from '~/domain/letter';
 import { shorten } from '~/domain/shorten';
 
 const longest = 140;
 
+/** The texts of the kinds that have several, in their order: the browsers hand a record's fields back in orders of their own. */
+const inOrder: Partial<Record<EntryKind, readonly string[]>> = {
+  ...exerciseFields,
+  letter: letterParts,
+  promise: ['promise', 'seen'],
+  renegotiated: ['promise', 'seen'],
+};
+
 /** What an entry says in one line: the three answers of a check, otherwise the first words that were written. */
 export function firstLine(entry: Entry, { answers }: Pick<Words['common'], 'answers'>): string {
   if (entry.kind === 'check') return questionIds.map((id) => answers[entry.answers[id]]).join(' · ');
-  const text = Object.values(entry.texts).find((written) => written.trim() !== '') ?? '';
+  const texts: Readonly<Partial<Record<string, string>>> = entry.texts;
+  const written = (inOrder[entry.kind] ?? Object.keys(texts)).map((field) => texts[field]?.trim() ?? '');
+  return inOneLine(written.find((text) => text !== '') ?? '');
+}
+
+/** As much of a text as fits into one line. */
+export function inOneLine(text: string): string {
   const line = text.trim().replace(/\s+/g, ' ');
   const short = shorten(line, longest);
   return short === line ? line : `${short}…`;

@@ -1,146 +1,87 @@
-import { signal, useSignal } from '@preact/signals';
-import type { Words } from '~/content/schema';
-import { dayInWords, dayOf, timeInWords } from '~/domain/day';
-import type { Entry } from '~/domain/entry';
+import { signal } from '@preact/signals';
 import { isEntryKey } from '~/storage/keys';
-import { readJournal, restoreEntry, type Journal } from '~/storage/journal';
+import { readJournal } from '~/storage/journal';
+import { restoreEntries } from '~/storage/keep';
 import { createAttempt, NotSaved } from '../app/attempt';
 import type { Desk, Screen } from '../app/desk';
-import { takeRemoved } from './removed';
 import { toHash } from '../app/route';
-import { nameOf } from '../people/name';
-import { Actions, Button } from '../ui/button';
+import { Button } from '../ui/button';
+import { counted } from '../ui/counted';
 import { Heading } from '../ui/heading';
 import { Notice } from '../ui/notice';
 import { Paragraphs } from '../ui/paragraphs';
-import { counted } from '../ui/counted';
-import { firstLine } from './first-line';
+import { Days } from './days';
+import { chosenGroup, Filter } from './filter';
+import { groupOf } from './groups';
+import { takeRemoved } from './removed';
 import styles from './journal.module.css';
-
-/** How many entries are put on the page at a time. */
-const portion = 100;
 
 /** The history: entries by day, newest first. */
 export async function openJournal(desk: Desk): Promise<Screen> {
-  const words = await desk.words('journal');
-  const journal = signal(await readJournal(desk.store));
+  const [words, repair, apart, first] = await Promise.all([
+    desk.words('journal'),
+    desk.words('repair'),
+    desk.words('apart'),
+    readJournal(desk.store),
+  ]);
+  const journal = signal(first);
   const removed = signal(takeRemoved());
   const attempt = createAttempt();
-  const said = signal(removed.value === null ? '' : words.removed);
+  const said = signal(removed.value.length === 0 ? '' : words.removed);
   const stop = desk.store.onChange((changed) => {
     if (Object.keys(changed).some(isEntryKey))
       void readJournal(desk.store).then((next) => (journal.value = next));
   });
-  async function undo(entry: Entry): Promise<void> {
-    if (!(await attempt.run(() => restoreEntry(desk.store, entry, desk.clock.now())))) return;
-    removed.value = null;
+  async function undo(): Promise<void> {
+    if (!(await attempt.run(() => restoreEntries(desk.store, removed.value, desk.clock.now())))) return;
+    removed.value = [];
     said.value = words.restored;
   }
   return {
     leave: stop,
-    View: () => (
-      <>
-        <NotSaved desk={desk} of={[attempt]} />
-        <Heading>{words.heading}</Heading>
-        <Notice>
-          {said.value !== '' && <p>{said.value}</p>}
-          {removed.value !== null && (
-            <Button quiet onPress={() => removed.value !== null && undo(removed.value)}>
-              {desk.common.actions.undo}
-            </Button>
+    View: () => {
+      const { entries, relationships, unreadable } = journal.value;
+      const chosen = chosenGroup.value;
+      const shown = chosen === null ? entries : entries.filter(({ kind }) => groupOf[kind] === chosen);
+      return (
+        <>
+          <NotSaved desk={desk} of={[attempt]} />
+          <Heading>{words.heading}</Heading>
+          <Notice>
+            {said.value !== '' && <p>{said.value}</p>}
+            {removed.value.length > 0 && (
+              <Button quiet onPress={undo}>
+                {desk.common.actions.undo}
+              </Button>
+            )}
+          </Notice>
+          {entries.length === 0 ? (
+            <Paragraphs of={words.empty} />
+          ) : (
+            <p>
+              {counted(words.countEntries, entries.length, desk.language)}. {words.intro}
+            </p>
           )}
-        </Notice>
-        <Days desk={desk} words={words} journal={journal.value} />
-      </>
-    ),
+          {unreadable.length > 0 && (
+            <section class={styles.unreadable} aria-labelledby="unreadable">
+              <h2 id="unreadable">{words.unreadable.heading}</h2>
+              <p>{counted(words.unreadable.count, unreadable.length, desk.language)}</p>
+              <p>{words.unreadable.body}</p>
+            </section>
+          )}
+          <Filter words={words.filter} entries={entries} />
+          <p role="status">{entries.length > 0 && shown.length === 0 && words.filter.none}</p>
+          <Days
+            key={chosen}
+            {...{ desk, words, relationships }}
+            entries={shown}
+            source={{ desk, repair, apart, entries: new Map(entries.map((entry) => [entry.id, entry])) }}
+          />
+          <p class={styles.erase}>
+            <a href={toHash({ name: 'erase' })}>{words.erase.link}</a>
+          </p>
+        </>
+      );
+    },
   };
-}
-
-function Days({ desk, words, journal }: { desk: Desk; words: Words['journal']; journal: Journal }) {
-  const shown = useSignal(portion);
-  const { entries, unreadable } = journal;
-  const today = dayOf(desk.clock.now(), desk.clock.zone());
-  const days = byDay(entries.slice(0, shown.value));
-  return (
-    <>
-      {entries.length === 0 ? (
-        <Paragraphs of={words.empty} />
-      ) : (
-        <p>
-          {counted(words.countEntries, entries.length, desk.language)}. {words.intro}
-        </p>
-      )}
-      {unreadable.length > 0 && (
-        <section class={styles.unreadable} aria-labelledby="unreadable">
-          <h2 id="unreadable">{words.unreadable.heading}</h2>
-          <p>{counted(words.unreadable.count, unreadable.length, desk.language)}</p>
-          <p>{words.unreadable.body}</p>
-        </section>
-      )}
-      {days.map(([day, ofDay]) => (
-        <section key={day} class={styles.day} aria-labelledby={`day-${day}`}>
-          <h2 id={`day-${day}`}>
-            <time dateTime={day}>{dayInWords(day, today, desk.language)}</time>
-          </h2>
-          <ul>
-            {ofDay.map((entry) => (
-              <Row key={entry.id} desk={desk} words={words} journal={journal} entry={entry} />
-            ))}
-          </ul>
-        </section>
-      ))}
-      {entries.length > shown.value && (
-        <Actions>
-          <Button quiet onPress={() => (shown.value += portion)}>
-            {words.more}
-          </Button>
-        </Actions>
-      )}
-      <p class={styles.erase}>
-        <a href={toHash({ name: 'erase' })}>{words.erase.link}</a>
-      </p>
-    </>
-  );
-}
-
-function Row({
-  desk,
-  words,
-  journal,
-  entry,
-}: {
-  desk: Desk;
-  words: Words['journal'];
-  journal: Journal;
-  entry: Entry;
-}) {
-  const about = journal.relationships.find(({ id }) => id === entry.relationship);
-  return (
-    <li>
-      <a href={toHash({ name: 'entry', id: entry.id })}>
-        <strong>{desk.common.entryKinds[entry.kind]}</strong>
-        <span class={styles.time}>{timeInWords(entry.at, entry.zone, desk.language)}</span>
-        <span class={styles.line} dir="auto">
-          {firstLine(entry, desk.common) || words.noText}
-        </span>
-        {about && journal.relationships.length > 1 && (
-          <span class={styles.about}>
-            {words.about} {nameOf(about, journal.relationships, desk)}
-          </span>
-        )}
-      </a>
-    </li>
-  );
-}
-
-/** Entries that come newest first, in runs of the day on which they were lived. */
-function byDay(entries: readonly Entry[]): [day: string, entries: Entry[]][] {
-  const days = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const day = dayOf(entry.at, entry.zone);
-    const ofDay = days.get(day);
-    if (ofDay) ofDay.push(entry);
-    else days.set(day, [entry]);
-  }
-  return [...days].sort(([a], [b]) => (a < b ? 1 : -1));
 }

@@ -1,18 +1,19 @@
 import type { Entry } from '~/domain/entry';
 
 /**
- * The entry that was just deleted, handed from its own screen to the list so that it can
- * be put back there. It lives in this page's memory alone: closing the page ends the undo.
+ * The entry that was just deleted, with what had become of it, handed from its own screen to the
+ * list so that all of it can be put back there. It lives in this page's memory alone: closing the
+ * page ends the undo.
  */
-let removed: Entry | null = null;
+let removed: readonly Entry[] = [];
 
-export function handOverRemoved(entry: Entry): void {
-  removed = entry;
+export function handOverRemoved(entries: readonly Entry[]): void {
+  removed = entries;
 }
 
-/** @returns the entry once, then null */
-export function takeRemoved(): Entry | null {
+/** @returns the entries once, then none */
+export function takeRemoved(): readonly Entry[] {
   const taken = removed;
-  removed = null;
+  removed = [];
   return taken;
 }

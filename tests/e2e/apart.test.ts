@@ -8,7 +8,7 @@ import { inDays, keysOfDay, keysOfTime, typeDay, typeTimeIn } from './moments.ts
 import { arriveAt, choose, follow, goHome, press } from './person.ts';
 import { catchFile, caughtFile } from './saved-file.ts';
 import { begin, browsers, kept, keptUnder, useBrowser, type Kept } from './session.ts';
-import { dayLength, forgetTyped, openAt, timeApart } from './time-apart.ts';
+import { dayLength, openAt, timeApart } from './time-apart.ts';
 import { words } from './words.ts';
 
 const apart = words('apart');

@@ -39,10 +39,7 @@ export async function tidy(driver: Driver): Promise<void> {
 
 /** Begins with these records and nothing else. */
 export async function begin(driver: Driver, records: Kept): Promise<void> {
-  await driver.background(
-    `${forgetAll} await browser.storage.local.set(args[0])`,
-    records,
-  );
+  await driver.background(`${forgetAll} await browser.storage.local.set(args[0])`, records);
 }
 
 export function kept(driver: Driver): Promise<Kept> {

@@ -27,6 +27,3 @@ export async function openAt(driver: Driver, records: Kept, hash: string, headin
   await arriveAt(popup, heading);
   return popup;
 }
-
-/** What a dying page noted in its own storage is there for the next test, too: it is not in storage.local. */
-export const forgetTyped = (screen: Screen) => screen.eval('localStorage.clear()');

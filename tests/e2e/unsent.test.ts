@@ -3,7 +3,7 @@ import { brokeStorage } from '../fixtures/repair.ts';
 import { typeAndClose } from './mid-word.ts';
 import { arriveAt, follow, press } from './person.ts';
 import { browsers, keptUnder, useBrowser } from './session.ts';
-import { forgetTyped, openAt } from './time-apart.ts';
+import { openAt } from './time-apart.ts';
 import { words } from './words.ts';
 
 const { actions } = words('common');
@@ -64,6 +64,5 @@ describe.each(browsers)('The drawer of unsent letters in %s', (name) => {
     const again = await browser().openPopup();
     await arriveAt(again, unsent.heading);
     expect(await (await again.label(unsent.label)).value()).toBe('Dear Ma');
-    await forgetTyped(again);
   });
 });
