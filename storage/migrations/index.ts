@@ -48,7 +48,8 @@ export async function migrate(
 }
 
 function versionOf(meta: unknown): number {
-  const version = (meta as { version?: unknown } | null | undefined)?.version;
+  if (typeof meta !== 'object' || meta === null || Object.keys(meta).join() !== 'version') return Number.NaN;
+  const { version } = meta as { version: unknown };
   return typeof version === 'number' && Number.isInteger(version) && version >= 1 ? version : Number.NaN;
 }
 

@@ -81,6 +81,7 @@ describe('the steps from one version to the next', () => {
     ['of a version in words', { version: '1' }],
     ['of version zero', { version: 0 }],
     ['of half a version', { version: 1.5 }],
+    ['whose version says more than it may', { version: 1, also: 'this' }],
   ])('do not touch data %s', async (_says, meta) => {
     const store = memoryStore({ ...old, meta });
     const before = store.records();
