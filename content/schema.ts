@@ -6,6 +6,7 @@
  */
 import * as v from 'valibot';
 import { evidence, field, option, paragraphs, plural, text, why } from './parts.ts';
+import { after, breathe, leaving, moment, pause, shortcuts, talk } from './moment-schema.ts';
 import { apart, apology, homeRepair, promises, repair, seen, unsent } from './repair-schema.ts';
 
 /** A screen of its own for what went wrong: what happened, what is safe, what to do. */
@@ -21,6 +22,8 @@ const common = v.strictObject({
     undo: text,
     home: text,
     help: text,
+    /** Leaves quickly; on every screen. */
+    leave: text,
     skipToContent: text,
     history: text,
     settings: text,
@@ -57,12 +60,15 @@ const common = v.strictObject({
     ended: text,
     unsent: text,
     seen: text,
+    after: text,
   }),
   /** The numbers from one to twelve, as words within a sentence. */
   numbers: v.pipe(v.array(text), v.length(12, 'twelve numbers are needed')),
   seam: v.strictObject({ step: text }),
   /** What the row of links is called for a screen reader. */
   navigation: text,
+  /** What stands where something was left quickly, until someone asks for more. */
+  left: v.strictObject({ heading: text, open: text }),
   /** Headings of the error summary. */
   missingAnswer: text,
   missingText: text,
@@ -103,8 +109,8 @@ const home = v.strictObject({
   fence: text,
   weigh: text,
   drafts: text,
-  reference: text,
-  referenceLine: text,
+  moment: text,
+  momentLine: text,
   reminders: text,
   remindersLine: text,
   seen: text,
@@ -132,7 +138,7 @@ const start = v.strictObject({
     notStored: text,
     error: text,
   }),
-  keeps: v.strictObject({ heading: text, begin: text }),
+  keeps: v.strictObject({ heading: text, leave: text, begin: text }),
 });
 
 /** What the extension keeps, where, and what it cannot hide. */
@@ -274,6 +280,8 @@ const notice = v.strictObject({
   nudge: shown,
   /** When a time apart has come to its end. */
   apart: shown,
+  /** When a pause in a talk is over. */
+  pause: shown,
 });
 
 const reminders = v.strictObject({
@@ -335,6 +343,7 @@ const journal = v.strictObject({
     promises: text,
     apart: text,
     seen: text,
+    talks: text,
     none: text,
   }),
   /** The names of what an entry holds besides its words. */
@@ -374,12 +383,11 @@ const settings = v.strictObject({
   reminders: option,
   people: option,
   keeps: option,
+  leaving: option,
+  shortcuts: option,
   data: option,
   erase: option,
 });
-
-const side = v.strictObject({ doHeading: text, do: paragraphs, dontHeading: text, dont: paragraphs });
-const reference = v.strictObject({ heading: text, intro: text, hurt: side, broke: side });
 
 /** File name without its ending → the shape of that file. */
 export const files = {
@@ -405,7 +413,13 @@ export const files = {
   people,
   journal,
   settings,
-  reference,
+  moment,
+  breathe,
+  pause,
+  talk,
+  after,
+  leaving,
+  shortcuts,
   repair,
   'home-repair': homeRepair,
   apology,

@@ -45,6 +45,18 @@ const placeholders: Readonly<Record<string, readonly string[]>> = {
   'lookback.moved': ['before', 'after'],
   'safety.verified': ['when', 'source'],
   'reminders.state.next': ['when'],
+  'moment.position': ['step', 'steps'],
+  'breathe.still': ['in', 'out'],
+  'breathe.pace.seconds': ['count'],
+  'pause.say': ['when'],
+  'pause.running.until': ['when'],
+  'pause.running.left': ['when'],
+  'talk.length.minutes': ['count'],
+  'talk.running.left': ['when'],
+  'talk.running.ends': ['when'],
+  'talk.over.agreed': ['when'],
+  'shortcuts.popup': ['keys'],
+  'shortcuts.panel': ['keys'],
   'journal.edited': ['when'],
   'journal.countEntries': ['count'],
   'journal.unreadable.count': ['count'],
@@ -291,12 +303,15 @@ const nudge = `nudge:
 const fine = `${nudge}apart:
   title: A note
   message: A time has come.
+pause:
+  title: A sign
+  message: It is time.
 `;
 const broken = (from: string, to: string) => fine.replace(from, to);
 
 describe('a fault in a word file', () => {
   const table: readonly (readonly [fault: string, yaml: string, line: number, cure: RegExp])[] = [
-    ['a missing key', nudge, 1, /apart: this text is missing: write it$/],
+    ['a missing key', nudge, 1, /apart: this text is missing: write it$/m],
     [
       'a missing text within a key',
       broken('  message: Your question is here.\n', ''),
@@ -306,7 +321,7 @@ describe('a fault in a word file', () => {
     [
       'an unknown key',
       `${fine}colour: gold\n`,
-      7,
+      10,
       /colour: no text of this name is known here: mend the spelling or remove the line$/,
     ],
     ['an empty text', broken('Your question is here.', '""'), 3, /message: this text is empty: write it/],
@@ -322,12 +337,12 @@ describe('a fault in a word file', () => {
       3,
       /message: we write without exclamation/,
     ],
-    ['an unknown idea', `${fine}ideas: [A1, C9]\n`, 7, /there is no idea C9; the ids run from A1 to B8/],
+    ['an unknown idea', `${fine}ideas: [A1, C9]\n`, 10, /there is no idea C9; the ids run from A1 to B8/],
     ['ideas that are no list', `${fine}ideas: A1\n`, 1, /ideas is a list such as \[A6, A8\]/],
-    ['a key that stands twice', `${fine}apart: Another\n`, 7, /map keys must be unique/i],
+    ['a key that stands twice', `${fine}apart: Another\n`, 10, /map keys must be unique/i],
     ['bad indentation', broken('  message: Your', '     message: Your'), 2, /nested mappings|indent/i],
     ['a colon inside a text', broken('A quiet minute', 'Now: a minute'), 2, /nested mappings/i],
-    ['an open quote', broken('A time has come.', '"A time has come.'), 7, /missing closing "quote/i],
+    ['an open quote', broken('A time has come.', '"A time has come.'), 10, /missing closing "quote/i],
   ];
 
   it.each(table)('is reported with file, line and cure: %s', (_fault, yaml, line, cure) => {
@@ -359,6 +374,7 @@ describe('a fault in a word file', () => {
       words: {
         nudge: { title: 'A quiet minute', message: 'Your question is here.' },
         apart: { title: 'A note', message: 'A time has come.' },
+        pause: { title: 'A sign', message: 'It is time.' },
       },
       ideas: ['A1'],
     });
