@@ -33,6 +33,10 @@ export type LetterEntry = Kept & { kind: 'letter'; texts: Texts<LetterPart> };
 /** Letters that are kept and never sent. */
 export type UnsentEntry = Kept & { kind: 'unsent'; texts: Texts<'letter'> };
 
+/** What is noted after a hard talk, in the order in which it is asked. */
+export const afterFields = ['went', 'helped', 'differently'] as const;
+export type AfterEntry = Kept & { kind: 'after'; texts: Texts<(typeof afterFields)[number]> };
+
 /** What an observation was of; `none` where the person gave it no name. */
 export const seenSorts = ['kept', 'broken', 'open', 'listened', 'none'] as const;
 export type SeenSort = (typeof seenSorts)[number];
@@ -81,6 +85,7 @@ export type Entry =
   | LetterEntry
   | UnsentEntry
   | SeenEntry
+  | AfterEntry
   | PromiseEntry
   | ApartEntry
   | TurnEntry;

@@ -105,6 +105,7 @@ function glanceWith(glance: Glance, entry: Entry): Glance {
     case 'letter':
     case 'given':
     case 'unsent':
+    case 'after':
       return glance;
   }
 }

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { answers, questionIds, type Texts } from '~/domain/check';
-import { askers, seenSorts, type Entry } from '~/domain/entry';
+import { afterFields, askers, seenSorts, type Entry } from '~/domain/entry';
 import { exerciseFields, exercises } from '~/domain/exercise';
 import { letterParts } from '~/domain/letter';
 import { practiceIds } from '~/domain/practice';
 import type { Relationship } from '~/domain/relationship';
-import { day, id, moment, relationshipShape, text } from './schema';
+import { day, id, moment, relationshipShape, text } from './parts';
 
 function texts<const Field extends string>(fields: readonly Field[]): v.GenericSchema<Texts<Field>> {
   return v.strictObject(
@@ -40,6 +40,11 @@ export const entrySchema = v.variant('kind', [
   v.strictObject({ ...kept, ...turn, kind: v.literal('given'), texts: texts(['answer']) }),
   v.strictObject({ ...kept, kind: v.literal('unsent'), texts: texts(['letter']) }),
   v.strictObject({ ...kept, kind: v.literal('seen'), sort: v.picklist(seenSorts), texts: texts(['seen']) }),
+  v.strictObject({
+    ...kept,
+    kind: v.literal('after'),
+    texts: texts(afterFields),
+  }),
   v.strictObject({ ...kept, kind: v.literal('promise'), by: day, texts: texts(terms) }),
   v.strictObject({ ...kept, ...turn, kind: v.picklist(['kept', 'missed']), texts: texts(['note']) }),
   v.strictObject({

@@ -5,6 +5,8 @@ export const keys = {
   settings: 'settings',
   nudge: 'nudge',
   place: 'place',
+  timers: 'timers',
+  left: 'left',
 } as const;
 
 const entryPrefix = 'entry/';
@@ -40,6 +42,8 @@ export const draftKinds = [
   'end',
   'unsent',
   'seen',
+  'after',
+  'next',
 ] as const;
 export type DraftKind = (typeof draftKinds)[number];
 

@@ -14,6 +14,11 @@ export async function readSettings(store: Store): Promise<Settings> {
   return valueOr(readRecord(settingsSchema, raw[keys.settings]), defaults.settings);
 }
 
+/** Changes some of the settings and leaves the others as they are. */
+export async function saveSettings(store: Store, changed: Partial<Settings>, now: number): Promise<void> {
+  await act(store, now, ({ settings }) => ({ [keys.settings]: { ...settings, ...changed } }));
+}
+
 export async function saveNudges(store: Store, nudges: NudgeSettings, now: number): Promise<void> {
   await act(store, now, ({ settings }) => ({ [keys.settings]: { ...settings, nudges } }));
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isEntryKey, isRelationshipKey, keys } from './keys';
 import { homeSchema, metaSchema } from './schema';
-import { nudgeSchema, settingsSchema } from './settings-schema';
+import { nudgeSchema, settingsSchema, timersSchema } from './settings-schema';
 import { entrySchema, relationshipSchema } from './entry-schema';
 
 /** The schema of the record under a key, or null for drafts and for what is not ours. */
@@ -17,6 +17,8 @@ export function schemaOf(key: string): v.GenericSchema | null {
       return settingsSchema;
     case keys.nudge:
       return nudgeSchema;
+    case keys.timers:
+      return timersSchema;
     default:
       return null;
   }

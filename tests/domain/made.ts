@@ -95,6 +95,7 @@ export function anyEntry(relationships: readonly string[]): fc.Arbitrary<Entry> 
     made('letter', letterParts),
     made('unsent', ['letter']),
     made('seen', ['seen'], { sort: fc.constantFrom(...seenSorts) }),
+    made('after', ['went', 'helped', 'differently']),
   ];
   // These are what most turns are of; without enough of them there would be few turns in a history.
   const promise = by(made('promise', ['promise', 'seen']));

@@ -136,7 +136,7 @@ describe('one action', () => {
   it('finds the defaults where nothing was written, and the first one writes the version', async () => {
     const store = memoryStore();
     await act(store, now, (core) => {
-      expect(core).toEqual({ home: defaults.home, settings: defaults.settings, nudge: defaults.nudge });
+      expect(core).toEqual(defaults);
       return {};
     });
     expect(store.records()).toEqual({ [keys.meta]: { version: dataVersion } });
@@ -146,8 +146,8 @@ describe('one action', () => {
     const store = memoryStore();
     await Promise.all(
       Array.from({ length: 10 }, () =>
-        act(store, now, ({ settings: { nudges } }) => ({
-          [keys.settings]: { nudges: { ...nudges, days: [...nudges.days, 1] } },
+        act(store, now, ({ settings, settings: { nudges } }) => ({
+          [keys.settings]: { ...settings, nudges: { ...nudges, days: [...nudges.days, 1] } },
         })),
       ),
     );
@@ -166,7 +166,7 @@ describe('a damaged record', () => {
     await claimNudge(store, '2026-11-21', now + 1);
     expect(store.sets).toBe(2);
     expect(store.records()).toMatchObject({
-      [keys.settings]: { nudges: wanted },
+      [keys.settings]: { ...defaults.settings, nudges: wanted },
       [damagedKey(keys.settings, now)]: junk,
       [keys.nudge]: { given: '2026-11-21', answered: null, resumes: [] },
       [damagedKey(keys.nudge, now + 1)]: 'junk',

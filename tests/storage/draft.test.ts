@@ -34,6 +34,8 @@ const anyDraft: Record<DraftKind, fc.Arbitrary<unknown>> = {
   end: textsOf(['note']),
   unsent: textsOf(['letter']),
   seen: textsOf(['sort', 'seen']),
+  after: textsOf(['went', 'helped', 'differently']),
+  next: textsOf(['day', 'time']),
   answer: fc.record({ card: fc.constantFrom('', 'h-small-safe-thing'), text: anyText }),
   begin: fc.record({ sides: fc.subarray([...sides]) }),
   edit: textsOf(['want', 'weigh', 'survive']),

@@ -65,7 +65,7 @@ describe('what the domain makes', () => {
   });
 });
 
-const nudges = defaults.settings.nudges;
+const { nudges, ...rest } = defaults.settings;
 const glance = emptyGlance(sam);
 const homeOf = (changed: Record<string, unknown>) => ({
   relationships: [{ ...glance, ...changed }],
@@ -170,15 +170,21 @@ const refused: readonly (readonly [says: string, schema: v.GenericSchema, value:
   ],
   ['a first screen with a list of observations', homeSchema, homeOf({ seen: [] })],
   ['a first screen without the current one', homeSchema, { relationships: [] }],
-  ['settings with an unknown field', settingsSchema, { nudges, theme: 'dark' }],
-  ['settings without nudges', settingsSchema, {}],
-  ['nudges that are wanted in words', settingsSchema, { nudges: { ...nudges, wanted: 'yes' } }],
-  ['nudges with an unknown field', settingsSchema, { nudges: { ...nudges, sound: true } }],
-  ['nudges on an eighth day', settingsSchema, { nudges: { ...nudges, days: [8] } }],
-  ['nudges on day zero', settingsSchema, { nudges: { ...nudges, days: [0] } }],
-  ['nudges on half a day', settingsSchema, { nudges: { ...nudges, days: [1.5] } }],
-  ['nudges at a time that no clock shows', settingsSchema, { nudges: { ...nudges, time: '24:00' } }],
-  ['nudges at a time without its zero', settingsSchema, { nudges: { ...nudges, time: '7:00' } }],
+  ['settings with an unknown field', settingsSchema, { ...rest, nudges, theme: 'dark' }],
+  ['settings without favourites', settingsSchema, { ...defaults.settings, favourites: undefined }],
+  ['a breath of half a second', settingsSchema, { ...defaults.settings, breath: { in: 0.5, out: 6 } }],
+  ['a breath without an end', settingsSchema, { ...defaults.settings, breath: { in: 4, out: 1000 } }],
+  ['a way out that is a script', settingsSchema, { ...defaults.settings, leaveTo: 'javascript:alert(1)' }],
+  ['a way out without https', settingsSchema, { ...defaults.settings, leaveTo: 'http://example.org/' }],
+  ['a way out that is a word', settingsSchema, { ...defaults.settings, leaveTo: 'example' }],
+  ['settings without nudges', settingsSchema, rest],
+  ['nudges that are wanted in words', settingsSchema, { ...rest, nudges: { ...nudges, wanted: 'yes' } }],
+  ['nudges with an unknown field', settingsSchema, { ...rest, nudges: { ...nudges, sound: true } }],
+  ['nudges on an eighth day', settingsSchema, { ...rest, nudges: { ...nudges, days: [8] } }],
+  ['nudges on day zero', settingsSchema, { ...rest, nudges: { ...nudges, days: [0] } }],
+  ['nudges on half a day', settingsSchema, { ...rest, nudges: { ...nudges, days: [1.5] } }],
+  ['nudges at a time that no clock shows', settingsSchema, { ...rest, nudges: { ...nudges, time: '24:00' } }],
+  ['nudges at a time without its zero', settingsSchema, { ...rest, nudges: { ...nudges, time: '7:00' } }],
   ['a nudge given at a moment', nudgeSchema, { ...nudge, given: 1 }],
   ['a nudge of half a state', nudgeSchema, { given: null, resumes: [] }],
   ['a nudge that does not know of times apart', nudgeSchema, { given: null, answered: null }],
@@ -211,7 +217,7 @@ describe('what is no record of this version', () => {
     expect(
       accepts(homeSchema, homeOf({ drawn: { day: '2026-11-21', card: 'h-1', text: 'How was it?' } })),
     ).toBe(true);
-    expect(accepts(settingsSchema, { nudges })).toBe(true);
+    expect(accepts(settingsSchema, { ...rest, nudges })).toBe(true);
     expect(accepts(nudgeSchema, { ...nudge, given: '2026-11-21', resumes: [resume] })).toBe(true);
     for (const entry of [practice, seen, given, letterEntry(), promiseEntry(), apartEntry()]) {
       expect(accepts(entrySchema, entry), entry.kind).toBe(true);

@@ -12,7 +12,10 @@ describe('reminders', () => {
   it('are saved as they were wished for', async () => {
     const store = await storeWithSam();
     await saveNudges(store, { wanted: true, days: [2, 4], time: '07:05' }, now);
-    expect(store.records()[keys.settings]).toEqual({ nudges: { wanted: true, days: [2, 4], time: '07:05' } });
+    expect(store.records()[keys.settings]).toEqual({
+      ...defaults.settings,
+      nudges: { wanted: true, days: [2, 4], time: '07:05' },
+    });
   });
 });
 
@@ -22,12 +25,12 @@ describe('settings', () => {
   it('are read as they were saved', async () => {
     const store = await storeWithSam();
     await saveNudges(store, wished, now);
-    expect(await readSettings(store)).toEqual({ nudges: wished });
+    expect(await readSettings(store)).toEqual({ ...defaults.settings, nudges: wished });
   });
 
   it.each([
     ['were never saved', undefined],
-    ['cannot be read', { nudges: { ...wished, time: 'noon' } }],
+    ['cannot be read', { ...defaults.settings, nudges: { ...wished, time: 'noon' } }],
   ])('are the defaults when they %s, and nothing is written', async (_says, raw) => {
     const store = await storeWithSam();
     store.plant({ [keys.settings]: raw });
