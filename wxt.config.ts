@@ -28,9 +28,10 @@ const firstScreen = {
     [
       'node_modules/(preact|@preact)/',
       'entrypoints/(pages/|popup/open[.])',
-      'components/(app/(app|frame|glance|guard|missing|route|where-left)|home/home|today/card|ui/(button|fill|heading|paragraphs))[.]',
+      'components/(app/(app|frame|glance|guard|leaving|missing|route|where-left)|home/home|today/card|ui/(button|fill|heading|paragraphs))[.]',
       'content/(index[.]|en/(common|home)[.])',
       'storage/(open|migrations)',
+      'domain/leave[.]',
     ].join('|'),
   ),
 };
@@ -106,6 +107,14 @@ export default defineConfig({
       permissions: ['alarms', 'storage', 'unlimitedStorage', 'idle', ...(firefox ? [] : ['sidePanel'])],
       optional_permissions: ['notifications'],
       incognito: 'not_allowed',
+      // One key opens the popup at the card for a hard talk, the other the panel beside the page.
+      commands: {
+        moment: { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_commandMoment__' },
+        [firefox ? '_execute_sidebar_action' : 'panel']: {
+          suggested_key: { default: 'Alt+Shift+L' },
+          description: '__MSG_commandPanel__',
+        },
+      },
       icons: {
         16: 'icon/16.png',
         32: 'icon/32.png',

@@ -3,7 +3,8 @@ import { browser } from './browser';
 const permission = { permissions: ['notifications' as const] };
 
 /** What is told on the screen; each has one notification at most. */
-export type NoticeId = 'nudge' | 'apart';
+export const noticeIds = ['nudge', 'apart', 'pause'] as const;
+export type NoticeId = (typeof noticeIds)[number];
 
 /** Whether the browser lets us show notifications, and the way to ask for it. */
 export const notices = {
@@ -41,7 +42,8 @@ export function onNoticeClick(listener: (id: NoticeId) => void): void {
   if (notifications === undefined || listening) return;
   listening = true;
   notifications.onClicked.addListener((id) => {
-    if (id === 'nudge' || id === 'apart') listener(id);
+    const known = noticeIds.find((notice) => notice === id);
+    if (known !== undefined) listener(known);
   });
 }
 let listening = false;

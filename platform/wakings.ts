@@ -15,6 +15,13 @@ export function onWaking(tend: () => void): void {
   });
 }
 
+/** The key that opens the card for a hard talk. */
+export function onMomentKey(listener: () => void): void {
+  browser.commands.onCommand.addListener((command) => {
+    if (command === 'moment') listener();
+  });
+}
+
 export function onInstall(listener: () => void): void {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') listener();

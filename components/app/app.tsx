@@ -7,6 +7,7 @@ import { openHome } from '../home/home';
 import type { Desk, Screen } from './desk';
 import type { Fault } from './fault';
 import { Frame } from './frame';
+import { hearShift, readyToLeave } from './leaving';
 import { MissingScreen } from './missing';
 import { readRoute, toHash, type Route, type RouteName } from './route';
 
@@ -15,13 +16,24 @@ import { readRoute, toHash, type Route, type RouteName } from './route';
  * screen before stays until the new one has loaded, so that nothing flashes.
  * @param first the screen while there is no address
  */
-export async function runApp(desk: Desk, root: HTMLElement, first: Route): Promise<void> {
+export async function runApp(
+  desk: Desk,
+  root: HTMLElement,
+  first: () => Route | Promise<Route>,
+): Promise<void> {
   const shown = signal<{ screen: Screen; route: Route } | null>(null);
+  const [leaving, begin] = await Promise.all([readyToLeave(desk), first()]);
+  // The browser notes the address of a page in its own history; that help was opened is noted nowhere
+  // (PRODUCT 2.8). So help leaves the address as it is, and Back leads out of it all the same.
+  let helping = false;
+  const asked = (): Route => (helping ? { name: 'help' } : (readRoute(location.hash) ?? begin));
   let latest = 0;
 
   async function show(): Promise<void> {
+    // What was left is not even opened before someone asks for it.
+    if (leaving.left.value) return;
     const turn = ++latest;
-    const route = readRoute(location.hash) ?? first;
+    const route = asked();
     const { screen, fault } = await openSafely(desk, route);
     if (turn !== latest) {
       screen.leave?.();
@@ -29,14 +41,43 @@ export async function runApp(desk: Desk, root: HTMLElement, first: Route): Promi
     }
     shown.value?.screen.leave?.();
     shown.value = { screen, route };
-    // That help was looked at is noted nowhere (PRODUCT 2.8), and a fault changes nothing by being shown.
+    // Help is noted nowhere, and a fault changes nothing by being shown.
     if (desk.place === 'popup' && route.name !== 'help' && !fault)
       void desk.store.set({ [keys.place]: toHash(route) }).catch(() => undefined);
   }
 
-  addEventListener('hashchange', () => void show());
+  function openHelp(): void {
+    helping = true;
+    if (desk.place !== 'panel') history.pushState(null, '');
+    void show();
+  }
+
+  function go(): void {
+    helping = false;
+    void show();
+  }
+
+  addEventListener('hashchange', go);
+  addEventListener('popstate', () => helping && go());
+  addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (link === null || event.defaultPrevented) return;
+    // A link to where the address is already changes nothing, and Firefox tells of nothing.
+    if (helping && link.hash === location.hash) go();
+    // Firefox closes a panel only while nothing lies behind it, and a panel shows no way back.
+    else if (desk.place === 'panel') {
+      event.preventDefault();
+      location.replace(link.hash);
+    }
+  });
   await Promise.all([show(), serifReady()]);
-  render(<Frame desk={desk} shown={shown} />, root);
+  // Whoever goes on sees the screen as it was, or the one that was asked for meanwhile.
+  leaving.left.subscribe(() => {
+    if (shown.value === null || toHash(shown.value.route) !== toHash(asked())) void show();
+  });
+  hearShift(leaving);
+  document.querySelector('body > .masthead')?.remove();
+  render(<Frame desk={desk} shown={shown} leaving={leaving} openHelp={openHelp} />, root);
 }
 
 /**

@@ -58,6 +58,19 @@ export interface Desk {
    * @returns false when the browser refuses
    */
   copy(text: string): Promise<boolean>;
+  /** Makes ready to open the panel; what is returned opens it, straight from a click. */
+  panel(): Promise<() => Promise<void>>;
+  shortcuts: Shortcuts;
+  /** Takes this page away, which is blank already; see platform/leave.ts. */
+  leave(noted: Promise<unknown>, to: Promise<string>): Promise<void>;
+}
+
+/** Keys that open Goldseam, as they are set in the browser. */
+export interface Shortcuts {
+  /** `keys` is empty where none are set. */
+  read(): Promise<{ name: string; keys: string }[]>;
+  /** Opens the browser's own page for changing them. */
+  change(): Promise<void>;
 }
 
 /** A screen that has loaded all that it needs. */

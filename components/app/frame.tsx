@@ -2,29 +2,47 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { Desk, Screen } from './desk';
 import styles from './frame.module.css';
 import { Guard } from './guard';
+import { Leave, Left, type Leaving } from './leaving';
 import { toHash, type Route, type RouteName } from './route';
 
 interface Props {
   desk: Desk;
   shown: ReadonlySignal<{ screen: Screen; route: Route } | null>;
+  leaving: Leaving;
+  openHelp: () => void;
 }
 
 /** Where a way home would lead nowhere else. */
 const firstScreens: readonly RouteName[] = ['home', 'begin'];
 
 /** What stands around every screen: where one can go, and help. */
-export function Frame({ desk, shown }: Props) {
+export function Frame({ desk, shown, leaving, openHelp }: Props) {
   const now = shown.value;
-  if (now === null) return null;
+  const left = leaving.left.value;
+  return (
+    <>
+      <header class="masthead">
+        Goldseam
+        {!left && <Leave desk={desk} leaving={leaving} />}
+      </header>
+      {left ? (
+        <Left desk={desk} leaving={leaving} />
+      ) : (
+        now !== null && <Around desk={desk} now={now} openHelp={openHelp} />
+      )}
+    </>
+  );
+}
+
+interface AroundProps extends Pick<Props, 'desk' | 'openHelp'> {
+  now: { screen: Screen; route: Route };
+}
+
+function Around({ desk, now, openHelp }: AroundProps) {
   const { View } = now.screen;
   const { actions } = desk.common;
   return (
     <>
-      {desk.place === 'page' && (
-        <a class={styles.skip} href="#main" onClick={skipToMain}>
-          {actions.skipToContent}
-        </a>
-      )}
       <nav class={styles.navigation} data-place={desk.place} aria-label={desk.common.navigation}>
         {desk.place === 'page' ? (
           <PageLinks desk={desk} at={now.route.name} />
@@ -32,7 +50,14 @@ export function Frame({ desk, shown }: Props) {
           !firstScreens.includes(now.route.name) && <a href={toHash({ name: 'home' })}>{actions.home}</a>
         )}
         {now.route.name !== 'help' && (
-          <a class={styles.help} href={toHash({ name: 'help' })}>
+          <a
+            class={styles.help}
+            href={toHash({ name: 'help' })}
+            onClick={(event) => {
+              event.preventDefault();
+              openHelp();
+            }}
+          >
             {actions.help}
           </a>
         )}
@@ -60,10 +85,4 @@ function PageLinks({ desk, at }: { desk: Desk; at: RouteName }) {
       {link('settings', actions.settings)}
     </>
   );
-}
-
-/** The address is the router's, so the skip link moves the focus itself. */
-function skipToMain(event: Event): void {
-  event.preventDefault();
-  document.querySelector<HTMLElement>('#main h1')?.focus();
 }

@@ -46,8 +46,20 @@ export async function openScreen(desk: Desk, route: Route): Promise<Screen> {
       return (await import('../journal/entry')).openEntry(desk, route.id);
     case 'erase':
       return (await import('../journal/erase')).openErase(desk);
-    case 'reference':
-      return (await import('../reference/reference')).openReference(desk);
+    case 'moment':
+      return (await import('../moment/moment')).openMoment(desk);
+    case 'breathe':
+      return (await import('../moment/breathe')).openBreathe(desk);
+    case 'pause':
+      return (await import('../timers/pause')).openPause(desk);
+    case 'talk':
+      return (await import('../timers/talk')).openTalk(desk);
+    case 'after':
+      return (await import('../timers/after')).openAfter(desk);
+    case 'leaving':
+      return (await import('../settings/leaving')).openLeaving(desk);
+    case 'shortcuts':
+      return (await import('../settings/shortcuts')).openShortcuts(desk);
     case 'repair':
       return (await import('../repair/repair')).openRepair(desk);
     case 'practice':

@@ -21,6 +21,8 @@ const writtenOn: Partial<Record<RouteName, readonly DraftKind[]>> = {
   apart: ['apart', 'extend', 'end'],
   unsent: ['unsent'],
   seen: ['seen'],
+  talk: ['next'],
+  after: ['after'],
 };
 
 /** The address at which the popup was left, when something is still being written there. */

@@ -106,6 +106,7 @@ function Step({ desk, words, keeps, safety, state, send, finish }: Props) {
       return (
         <div key="keeps">
           <Heading>{words.keeps.heading}</Heading>
+          <p>{words.keeps.leave}</p>
           <Keeps words={keeps} />
           <Actions atEnd>
             <Button onPress={finish}>{words.keeps.begin}</Button>

@@ -17,6 +17,8 @@ export async function openSettings(desk: Desk): Promise<Screen> {
     { route: { name: 'reminders' }, words: words.reminders },
     { route: { name: 'people' }, words: words.people },
     { route: { name: 'keeps' }, words: words.keeps },
+    { route: { name: 'leaving' }, words: words.leaving },
+    { route: { name: 'shortcuts' }, words: words.shortcuts },
   ];
   const saveCopy = async () => desk.save('goldseam-copy.json', await copyOfEverything(desk.store));
   return {

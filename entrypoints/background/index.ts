@@ -13,13 +13,14 @@ import {
 } from '~/platform/notices';
 import { openPage, openPopupAt } from '~/platform/pages';
 import { localStore } from '~/platform/store';
-import { onInstall, onWaking } from '~/platform/wakings';
+import { onPanelKey } from '~/platform/panel';
+import { onInstall, onMomentKey, onWaking } from '~/platform/wakings';
 import { coreKeys } from '~/storage/core';
 import { inTurn } from './in-turn';
 import { tend } from './tend';
 
 /** Where a click on a notice leads. */
-const screens: Record<NoticeId, string> = { nudge: '#/today', apart: '#/apart' };
+const screens: Record<NoticeId, string> = { nudge: '#/today', apart: '#/apart', pause: '#/pause' };
 
 export default defineBackground({
   main() {
@@ -42,6 +43,8 @@ export default defineBackground({
       tendNow();
     });
     onNoticeClick(openScreen);
+    onMomentKey(() => void openPopupAt('#/moment'));
+    onPanelKey();
     onInstall(() => void openPage('#/welcome'));
     store.onChange((changed) => {
       if (coreKeys.some((key) => key in changed)) tendNow();

@@ -1,6 +1,7 @@
 import type { Words } from '~/content/schema';
 import type { Clock } from '~/domain/day';
 import { decide } from '~/domain/nudge';
+import { decideTimers } from '~/domain/timer';
 import type { NoticeId } from '~/platform/notices';
 import { coreKeys, coreValues, readCore } from '~/storage/core';
 import { NewerData } from '~/storage/faults';
@@ -8,6 +9,7 @@ import { keys } from '~/storage/keys';
 import { migrate } from '~/storage/migrations';
 import type { Store } from '~/storage/port';
 import { claimNudge, claimResumes } from '~/storage/settings';
+import { claimTimer } from '~/storage/timers';
 
 export interface World {
   store: Store;
@@ -30,10 +32,12 @@ export async function tend(world: World): Promise<void> {
   if (core === null) return;
   const now = clock.now();
   const decision = decide(core.settings.nudges, core.nudge, now, clock.zone());
+  const timers = decideTimers(core.timers, now);
   // First, so that there is a next look even when this one ends half-way: at a refused write, or with the worker.
-  await world.setAlarm(decision.wakeAt);
+  await world.setAlarm(earlier(decision.wakeAt, timers.next));
   const allowed = await world.allowed();
   const { give, tell } = decision;
+  const pauseOver = timers.over.includes('pause');
   const refused = {
     nudge: await tellOnce(world, 'nudge', allowed && give !== null && (() => claimNudge(store, give, now))),
     apart: await tellOnce(
@@ -41,13 +45,23 @@ export async function tend(world: World): Promise<void> {
       'apart',
       allowed && tell.length > 0 && (() => claimResumes(store, tell, now)),
     ),
+    pause: await tellOnce(
+      world,
+      'pause',
+      allowed && timers.tellPause && (() => claimTimer(store, 'pause', now)),
+    ),
   };
-  if (!decision.due) await world.withdraw('nudge');
-  if (!decision.over) await world.withdraw('apart');
-  // The badge is lost at each browser start and stands in for notifications that do not come.
-  await world.showDot(
-    (decision.due && (!allowed || refused.nudge)) || (decision.over && (!allowed || refused.apart)),
-  );
+  const waits: Record<NoticeId, boolean> = { nudge: decision.due, apart: decision.over, pause: pauseOver };
+  const ids = Object.keys(waits) as NoticeId[];
+  for (const id of ids) if (!waits[id]) await world.withdraw(id);
+  // The badge is lost at each browser start and stands in for notifications that do not come. It is
+  // also the quiet sign that a talk has come to its agreed end, for which there is no notification.
+  const silent = ids.some((id) => waits[id] && (!allowed || refused[id]));
+  await world.showDot(silent || timers.over.includes('talk'));
+}
+
+function earlier(one: number | null, other: number | null): number | null {
+  return one === null || other === null ? (one ?? other) : Math.min(one, other);
 }
 
 /**

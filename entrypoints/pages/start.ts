@@ -6,6 +6,7 @@ import { readRoute, toHash, type Route } from '~/components/app/route';
 import { copyText } from '~/platform/clipboard';
 import { deviceClock, newId } from '~/platform/clock';
 import { saveFile } from '~/platform/files';
+import { leavePage } from '~/platform/leave';
 import { notices } from '~/platform/notices';
 import { openPage } from '~/platform/pages';
 import { localStore } from '~/platform/store';
@@ -27,7 +28,9 @@ export async function start(place: Place, first: (desk: Desk) => Promise<Route> 
     newId,
     notices,
     go(route) {
-      location.hash = toHash(route);
+      // What lies behind a panel keeps Firefox from closing it (components/app/app.tsx).
+      if (place === 'panel') location.replace(toHash(route));
+      else location.hash = toHash(route);
     },
     openPage(route) {
       void openPage(toHash(route)).then(() => place === 'popup' && window.close());
@@ -42,8 +45,14 @@ export async function start(place: Place, first: (desk: Desk) => Promise<Route> 
         () => true,
         () => false,
       ),
+    panel: async () => (await import('~/platform/panel')).readyPanel(),
+    shortcuts: {
+      read: async () => (await import('~/platform/shortcuts')).readShortcuts(),
+      change: async () => (await import('~/platform/shortcuts')).openShortcutPage(),
+    },
+    leave: (noted, to) => leavePage(place, noted, to),
   };
   const root = document.getElementById('app');
   if (root === null) throw new Error('the page has no place for the app');
-  await runApp(desk, root, readRoute(location.hash) ?? (await first(desk)));
+  await runApp(desk, root, () => readRoute(location.hash) ?? first(desk));
 }

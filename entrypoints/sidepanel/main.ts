@@ -1,3 +1,3 @@
 import { start } from '../pages/start';
 
-void start('panel', () => ({ name: 'reference' }));
+void start('panel', () => ({ name: 'moment' }));
