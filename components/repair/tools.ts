@@ -22,7 +22,7 @@ const routes: Record<Tool, Route> = {
   apart: { name: 'apart' },
   promises: { name: 'promises' },
   request: { name: 'request' },
-  reference: { name: 'reference' },
+  reference: { name: 'moment' },
 };
 
 export interface Offered {
