@@ -73,6 +73,7 @@ export async function factsOf(desk: Desk, entry: Entry, words: Words['journal'])
     case 'letter':
     case 'unsent':
     case 'ended':
+    case 'after':
       return [];
   }
 }

@@ -1,6 +1,6 @@
 import type { Words } from '~/content/schema';
 import { questionIds } from '~/domain/check';
-import type { Entry, EntryKind } from '~/domain/entry';
+import { afterFields, type Entry, type EntryKind } from '~/domain/entry';
 import { exerciseFields } from '~/domain/exercise';
 import { letterParts } from '~/domain/letter';
 import { shorten } from '~/domain/shorten';
@@ -13,6 +13,7 @@ const inOrder: Partial<Record<EntryKind, readonly string[]>> = {
   letter: letterParts,
   promise: ['promise', 'seen'],
   renegotiated: ['promise', 'seen'],
+  after: afterFields,
 };
 
 /** What an entry says in one line: the three answers of a check, otherwise the first words that were written. */

@@ -10,6 +10,7 @@ export const groups = [
   'promises',
   'apart',
   'seen',
+  'talks',
 ] as const;
 export type Group = (typeof groups)[number];
 
@@ -34,6 +35,7 @@ export const groupOf: Record<EntryKind, Group> = {
   extended: 'apart',
   ended: 'apart',
   seen: 'seen',
+  after: 'talks',
 };
 
 /**

@@ -1,5 +1,5 @@
 import type { Words } from '~/content/schema';
-import type { Entry } from '~/domain/entry';
+import { afterFields, type Entry } from '~/domain/entry';
 import type { Exercise } from '~/domain/exercise';
 import { letterParts } from '~/domain/letter';
 import type { Desk } from '../app/desk';
@@ -26,6 +26,10 @@ export async function fieldLabels(desk: Desk, entry: Entry, journal: Words['jour
     case 'request': {
       const { fields }: Words[Exercise] = await desk.words(entry.kind);
       return Object.entries<{ label: string }>(fields).map(([field, { label }]) => ({ field, label }));
+    }
+    case 'after': {
+      const { fields } = await desk.words('after');
+      return afterFields.map((field) => ({ field, label: fields[field].label }));
     }
     case 'answer':
       return [{ field: 'answer', label: journal.yourAnswer }];
@@ -106,6 +110,7 @@ const moreThanNotes: readonly Entry['kind'][] = [
   'promise',
   'renegotiated',
   'seen',
+  'after',
 ];
 
 /** The words of the two buttons that change an entry, which may be more than a note. */

@@ -82,7 +82,7 @@ describe('the end of a time apart', () => {
     const { seen, world } = browser(store, now + minute);
     await tend(world);
     expect(seen.shown).toEqual([words.nudge, words.apart]);
-    expect(seen.onScreen).toEqual({ nudge: true, apart: true });
+    expect(seen.onScreen).toEqual({ nudge: true, apart: true, pause: false });
   });
 
   it('is told when reminders are not wanted, and wakes the browser at its minute', async () => {

@@ -7,6 +7,7 @@ import type { MemoryStore } from '../storage/memory-store';
 export const words: Words['notice'] = {
   nudge: { title: 'A quiet minute', message: 'Your question is here.' },
   apart: { title: 'A note', message: 'A time has come.' },
+  pause: { title: 'A sign', message: 'It is time.' },
 };
 
 /** A browser that writes down what is asked of it, in order, and shows what it was last told to. */
@@ -18,7 +19,7 @@ export function browser(store: MemoryStore, now: number) {
     shown,
     now,
     isAllowed: true,
-    onScreen: { nudge: false, apart: false },
+    onScreen: { nudge: false, apart: false, pause: false },
     dot: false,
     alarm: null as number | null,
     /** What becomes of a showing: done, refused by the system, or broken off as the worker is killed. */
