@@ -11,7 +11,9 @@ import { findBrowser } from '../browsers/find.ts';
 import { startChromium } from '../drive/chromium/launch.ts';
 import { builds, makeFolder, removeFolder } from '../drive/folders.ts';
 import { until } from '../drive/until.ts';
-import { openOnce, scriptsOf, type Opening } from './popup.ts';
+import type { Opening } from './opening.ts';
+import { openPanelOnce, switchCards } from './panel.ts';
+import { openOnce, scriptsOf } from './popup.ts';
 import { middle, type Middle } from './statistics.ts';
 import { fullDays, subjects, type Subject } from './subjects.ts';
 import { isWorkerOf, startOnce } from './worker.ts';
@@ -20,7 +22,10 @@ const rounds = Number(process.env.GOLDSEAM_BENCH_ROUNDS ?? 25);
 /** Openings before the counting starts: caches of code and fonts fill in the first ones. */
 const warming = 3;
 
-type Figures = Record<Subject['name'], { opening: Opening[]; ready: number[] }>;
+type Figures = Record<Subject['name'], { opening: Opening[]; panel: Opening[]; ready: number[] }>;
+
+/** A frame of a screen that draws sixty a second, in milliseconds. */
+const frame = 1000 / 60;
 
 interface Line {
   what: string;
@@ -30,7 +35,7 @@ interface Line {
   target?: number;
 }
 
-async function measure(folder: string): Promise<{ figures: Figures; scripts: string[] }> {
+async function measure(folder: string): Promise<{ figures: Figures; scripts: string[]; switches: number[] }> {
   const browser = await startChromium({
     executable: await findBrowser('chromium'),
     profile: join(folder, 'profile'),
@@ -57,21 +62,28 @@ async function measure(folder: string): Promise<{ figures: Figures; scripts: str
     await until('the welcome pages', () => browser.targets().filter(isWelcome).length === welcomes);
     for (const target of browser.targets().filter(isWelcome)) await (await target.page())?.close();
     const figures: Figures = {
-      blank: { opening: [], ready: [] },
-      empty: { opening: [], ready: [] },
-      full: { opening: [], ready: [] },
+      blank: { opening: [], panel: [], ready: [] },
+      empty: { opening: [], panel: [], ready: [] },
+      full: { opening: [], panel: [], ready: [] },
     };
     for (let round = -warming; round < rounds; round++) {
       for (const { name } of measured) {
         const id = ids.get(name) ?? '';
         const opening = await openOnce(browser, id);
+        const panel = name === 'full' ? null : await openPanelOnce(browser, id);
         const ready = await startOnce(browser, id);
         if (round < 0) continue;
         figures[name].opening.push(opening);
+        if (panel !== null) figures[name].panel.push(panel);
         figures[name].ready.push(ready);
       }
     }
-    return { figures, scripts: await scriptsOf(browser, ids.get('empty') ?? '') };
+    const ours = ids.get('empty') ?? '';
+    return {
+      figures,
+      scripts: await scriptsOf(browser, ours),
+      switches: await switchCards(browser, ours, rounds),
+    };
   } finally {
     await browser.close();
   }
@@ -115,6 +127,30 @@ function ratios(figures: Figures): Line[] {
   ];
 }
 
+function panel(figures: Figures, switches: readonly number[]): Line[] {
+  const paint = (name: Subject['name']) => middle(figures[name].panel.map(({ firstPaint }) => firstPaint));
+  const [ours, blank] = [paint('empty'), paint('blank')];
+  const cards = middle(switches);
+  return [
+    { what: 'blank panel: first paint', value: blank.median, spread: blank.spread, unit: 'ms' },
+    { what: 'our panel: first paint', value: ours.median, spread: ours.spread, unit: 'ms' },
+    {
+      what: 'panel: first paint against blank',
+      value: ours.median / blank.median,
+      spread: ours.spread / blank.median,
+      unit: 'times',
+      target: 1.2,
+    },
+    {
+      what: 'panel: the next card at a quarter of the speed',
+      value: cards.median,
+      spread: cards.spread,
+      unit: 'ms',
+      target: frame,
+    },
+  ];
+}
+
 function sizes(scripts: readonly string[]): Line[] {
   const gzip = (paths: readonly string[]) =>
     paths.reduce((sum, path) => sum + gzipSync(readFileSync(join(builds.chromium, path))).length, 0) / 1000;
@@ -147,8 +183,9 @@ function ready(figures: Figures): Line[] {
 function print(lines: readonly Line[]): void {
   console.log(`Medians of ${rounds} interleaved openings; the spread is the middle half.\n`);
   for (const { what, value, unit, spread, target } of lines) {
+    const shown = target === undefined ? '' : Number(target.toFixed(2));
     const verdict =
-      target === undefined ? '' : value <= target ? `target ${target}: met` : `target ${target}: MISSED`;
+      target === undefined ? '' : value <= target ? `target ${shown}: met` : `target ${shown}: MISSED`;
     const apart = spread === undefined ? '' : `± ${spread.toFixed(2)}`;
     console.log(
       `${what.padEnd(52)}${value.toFixed(2).padStart(9)} ${unit.padEnd(6)}${apart.padEnd(10)}${verdict}`,
@@ -162,8 +199,8 @@ execFileSync('npm', ['exec', '--', 'wxt', 'build'], {
 });
 const folder = makeFolder('bench');
 try {
-  const { figures, scripts } = await measure(folder);
-  const lines = [...ratios(figures), ...sizes(scripts), ...ready(figures)];
+  const { figures, scripts, switches } = await measure(folder);
+  const lines = [...ratios(figures), ...panel(figures, switches), ...sizes(scripts), ...ready(figures)];
   print(lines);
   mkdirSync('.output', { recursive: true });
   writeFileSync('.output/bench.json', `${JSON.stringify({ rounds, lines, figures }, null, 2)}\n`);

@@ -70,9 +70,9 @@ describe('what a practice offers', () => {
     ['space', 'apart'],
     ['promise', 'promises'],
     ['limit', 'request'],
-    ['listen', 'reference'],
-    ['reasons', 'reference'],
-    ['expect', 'reference'],
+    ['listen', 'moment'],
+    ['reasons', 'moment'],
+    ['expect', 'moment'],
   ] as const)('is words to try, and its tool: %s leads to %s', (id, screen) => {
     expect(offeredBy(id, false)).toMatchObject({ say: true, tool: { route: { name: screen } } });
   });
@@ -92,6 +92,6 @@ describe('what a practice offers', () => {
   });
 
   it('is, while a time apart runs, never the card for a talk', () => {
-    for (const id of practiceIds) expect(offeredBy(id, true).tool?.name).not.toBe('reference');
+    for (const id of practiceIds) expect(offeredBy(id, true).tool?.name).not.toBe('moment');
   });
 });

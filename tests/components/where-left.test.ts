@@ -26,6 +26,8 @@ const screens: readonly (readonly [route: Route, ...drafts: string[]])[] = [
   [{ name: 'apart' }, draftKey('apart', 'noor'), draftKey('extend', 'noor'), draftKey('end', 'noor')],
   [{ name: 'unsent' }, draftKey('unsent', 'noor')],
   [{ name: 'seen' }, draftKey('seen', 'noor')],
+  [{ name: 'talk' }, draftKey('next', 'noor')],
+  [{ name: 'after' }, draftKey('after', 'noor')],
 ];
 const cases = screens.flatMap(([route, ...drafts]) => drafts.map((draft) => [draft, route] as const));
 

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Screen } from '../drive/api.ts';
+import type { Stop } from '../tour/stop.ts';
 import { mainScreens, openStop, screens } from './stop.ts';
 import { browsers, useBrowser } from './session.ts';
+import { words } from './words.ts';
+
+const { actions } = words('common');
 
 /**
  * Numbers everything that Tab should lead to, in the order of reading; of a group of radio buttons
@@ -34,8 +38,12 @@ interface Focus {
 const look = `
   const one = document.activeElement;
   const inSight = () => {
-    const { top, bottom } = one.getBoundingClientRect();
-    return bottom > 0 && top < innerHeight;
+    const { top, bottom, left, right } = one.getBoundingClientRect();
+    if (bottom <= 0 || top >= innerHeight) return false;
+    // A part of it is enough, for a long field is never whole; under a bar nothing of it is seen.
+    const points = [0.1, 0.5, 0.9].flatMap((x) => [2, (bottom - top) / 2, bottom - top - 2].map((y) =>
+      document.elementFromPoint(left + (right - left) * x, top + y)));
+    return points.some((there) => there !== null && (one.contains(there) || there.closest('label')?.control === one));
   };
   const ringed = () => {
     const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(one);
@@ -60,6 +68,13 @@ async function walk(screen: Screen, key: string, expected: readonly string[]): P
   expect({ seen, faults }).toEqual({ seen: expected, faults: [] });
 }
 
+/** What comes before anything else: in a page the way past the navigation, then the way out. */
+function firstStops({ place, neutral = false }: Stop): string[] {
+  if (neutral) return [];
+  const past = place === 'journal' || place === 'options' ? [`A ${actions.skipToContent}`] : [];
+  return [...past, `A ${actions.leave}`];
+}
+
 describe.each(browsers)('The keyboard in %s', (name) => {
   const browser = useBrowser(name);
 
@@ -69,6 +84,8 @@ describe.each(browsers)('The keyboard in %s', (name) => {
       const screen = await openStop(browser(), stop);
       await stop.act?.(screen);
       const { before, after } = await screen.eval<{ before: string[]; after: string[] }>(number);
+      const first = firstStops(stop);
+      expect(before.slice(0, first.length).map((one) => one.replace(/ \d+$/, ''))).toEqual(first);
       await walk(screen, 'Tab', after);
       await screen.eval(`document.querySelector('h1').focus()`);
       await walk(screen, 'Shift+Tab', before.toReversed());

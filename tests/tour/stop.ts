@@ -10,6 +10,8 @@ export interface Stop {
   act?: (screen: Screen) => Promise<unknown>;
   /** Shown in both browsers. */
   main?: boolean;
+  /** What stands there after leaving quickly: nothing leads anywhere. */
+  neutral?: boolean;
   width?: number;
   height?: number;
 }

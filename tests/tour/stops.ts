@@ -1,11 +1,14 @@
 import type { Screen } from '../drive/api.ts';
 import { brokeStorage, dayFrom } from '../fixtures/repair.ts';
-import { begunStorage, noGlance, seededStorage, someone } from '../fixtures/year.ts';
+import { begunStorage, noGlance, seededStorage, settingsWith, someone } from '../fixtures/year.ts';
 import { apartStops } from './apart-stops.ts';
 import { journalStops } from './journal-stops.ts';
+import { momentStops } from './moment-stops.ts';
+import { leavingStops } from './leaving-stops.ts';
 import { promiseStops } from './promise-stops.ts';
 import { repairStops } from './repair-stops.ts';
 import { click, inTurn, type Stop } from './stop.ts';
+import { timerStops } from './timer-stops.ts';
 
 const nothing = () => ({});
 const some = () => seededStorage(Date.now(), 9);
@@ -177,19 +180,20 @@ export const stops: Stop[] = [
     },
   },
   { name: 'lookback', place: 'popup', hash: '#/lookback', data: some },
-  { name: 'reference', place: 'popup', hash: '#/reference', data: some },
   { name: 'reminders', place: 'popup', hash: '#/reminders', data: some, main: true },
   {
     name: 'reminders-on',
     place: 'popup',
     hash: '#/reminders',
-    data: () => ({ ...some(), settings: { nudges: { wanted: true, days: [1, 3, 5], time: '19:30' } } }),
+    data: () => ({
+      ...some(),
+      settings: settingsWith({ nudges: { wanted: true, days: [1, 3, 5], time: '19:30' } }),
+    }),
   },
   { name: 'help', place: 'popup', hash: '#/help', data: some, main: true },
   { name: 'missing', place: 'popup', hash: '#/entry/gone', data: some },
   { name: 'newer', place: 'popup', hash: '', data: () => ({ ...some(), meta: { version: 99 } }) },
   { name: 'damaged', place: 'popup', hash: '', data: () => ({ ...some(), home: { broken: true } }) },
-  { name: 'panel', place: 'sidepanel', hash: '', data: some, width: 320, height: 700 },
   { name: 'page-home', place: 'journal', hash: '#/home', data: some },
   { name: 'page-people', place: 'journal', hash: '#/people', data: two },
   { name: 'page-relationship', place: 'journal', hash: '#/relationship/second', data: two },
@@ -235,4 +239,7 @@ export const stops: Stop[] = [
   ...promiseStops,
   ...apartStops,
   ...journalStops,
+  ...leavingStops,
+  ...timerStops,
+  ...momentStops,
 ];

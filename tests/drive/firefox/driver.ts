@@ -128,8 +128,12 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
     },
     background,
     async stopBackground() {
-      await ask(privileged.stop);
-      await until('the background to stop', async () => !(await driver.backgroundRunning()));
+      // An event that was on its way may wake it again at once: then it is stopped once more.
+      const stopped = async () => {
+        await ask(privileged.stop);
+        return !(await driver.backgroundRunning());
+      };
+      await until('the background to stop', stopped, 15_000);
     },
     backgroundRunning: async () => (await ask<string>(privileged.backgroundState)) !== 'stopped',
     async restart(how) {

@@ -170,7 +170,7 @@ export function createSurface(wire: Marionette, contextId: number, kind: ScreenK
         if (!browser) return;
         const window = browser.ownerDocument.defaultView;
         if (args[1] === 'popup') browser.closest('panel').hidePopup();
-        else if (args[1] === 'panel') window.SidebarController.hide();
+        else if (args[1] === 'panel') window.browsingContext.topChromeWindow.SidebarController.hide();
         else window.gBrowser.removeTab(window.gBrowser.getTabForBrowser(browser));`,
         contextId,
         kind,
