@@ -17,7 +17,6 @@ const common = v.strictObject({
     back: text,
     next: text,
     save: text,
-    close: text,
     cancel: text,
     undo: text,
     home: text,
@@ -165,7 +164,6 @@ const check = v.strictObject({
   noteHint: text,
   error: text,
   finish: text,
-  seenBefore: text,
   questions: v.strictObject({ want: question, weigh: question, survive: question }),
 });
 
@@ -173,7 +171,6 @@ const check = v.strictObject({
 const reading = v.strictObject({ heading: text, body: paragraphs, also: text, step: text, stepLine: text });
 
 const outcome = v.strictObject({
-  title: text,
   yourAnswers: text,
   allYes: v.strictObject({ heading: text, body: paragraphs, step: text, stepLine: text }),
   first: v.strictObject({
@@ -185,7 +182,6 @@ const outcome = v.strictObject({
   alsoLine: text,
   closing: text,
   leaving: text,
-  toHistory: text,
 });
 
 /** One guided exercise of named fields; the same shape for the fence, the weighing and the plan. */
@@ -288,7 +284,6 @@ const reminders = v.strictObject({
   heading: text,
   intro: paragraphs,
   on: text,
-  onHint: text,
   days: text,
   dayError: text,
   time: text,
@@ -296,7 +291,7 @@ const reminders = v.strictObject({
   timeError: text,
   save: text,
   off: text,
-  state: v.strictObject({ off: text, on: text, asking: text, denied: text, next: text, badgeOnly: text }),
+  state: v.strictObject({ off: text, on: text, asking: text, denied: text, next: text }),
   preview: text,
   askAgain: text,
   why,
