@@ -21,6 +21,8 @@ const common = v.strictObject({
     undo: text,
     home: text,
     help: text,
+    /** From home to the cards for a hard talk. */
+    talk: text,
     /** Leaves quickly; on every screen. */
     leave: text,
     skipToContent: text,
@@ -108,8 +110,6 @@ const home = v.strictObject({
   fence: text,
   weigh: text,
   drafts: text,
-  moment: text,
-  momentLine: text,
   reminders: text,
   remindersLine: text,
   seen: text,

@@ -12,9 +12,6 @@ interface Props {
   openHelp: () => void;
 }
 
-/** Where a way home would lead nowhere else. */
-const firstScreens: readonly RouteName[] = ['home', 'begin'];
-
 /** What stands around every screen: where one can go, and help. */
 export function Frame({ desk, shown, leaving, openHelp }: Props) {
   const now = shown.value;
@@ -47,7 +44,7 @@ function Around({ desk, now, openHelp }: AroundProps) {
         {desk.place === 'page' ? (
           <PageLinks desk={desk} at={now.route.name} />
         ) : (
-          !firstScreens.includes(now.route.name) && <a href={toHash({ name: 'home' })}>{actions.home}</a>
+          <WayOn desk={desk} at={now.route.name} />
         )}
         {now.route.name !== 'help' && (
           <a
@@ -71,9 +68,20 @@ function Around({ desk, now, openHelp }: AroundProps) {
   );
 }
 
+/** Home; and from home to what someone in the middle of a talk needs without looking for it. */
+function WayOn({ desk, at }: { desk: Desk; at: RouteName }) {
+  const { actions } = desk.common;
+  if (at === 'begin') return null;
+  return at === 'home' ? (
+    <a href={toHash({ name: 'moment' })}>{actions.talk}</a>
+  ) : (
+    <a href={toHash({ name: 'home' })}>{actions.home}</a>
+  );
+}
+
 function PageLinks({ desk, at }: { desk: Desk; at: RouteName }) {
   const { actions } = desk.common;
-  const link = (name: 'home' | 'journal' | 'settings', label: string) => (
+  const link = (name: 'home' | 'moment' | 'journal' | 'settings', label: string) => (
     <a href={toHash({ name })} aria-current={at === name ? 'page' : undefined}>
       {label}
     </a>
@@ -81,6 +89,8 @@ function PageLinks({ desk, at }: { desk: Desk; at: RouteName }) {
   return (
     <>
       {link('home', actions.home)}
+      {/* Beside the card itself no word is spent on it. */}
+      {at !== 'moment' && link('moment', actions.talk)}
       {link('journal', actions.history)}
       {link('settings', actions.settings)}
     </>

@@ -159,7 +159,6 @@ function Ways(props: {
     ...(current.apart === null
       ? [{ route: { name: 'apart' } as const, label: words.apart, line: words.apartLine }]
       : []),
-    { route: { name: 'moment' }, label: words.moment, line: words.momentLine },
     { route: { name: 'reminders' }, label: words.reminders, line: words.remindersLine },
     { route: { name: 'journal' }, label: actions.history, page: true },
     { route: { name: 'settings' }, label: actions.settings, page: true },

@@ -94,9 +94,7 @@ function Position(props: { words: Words['moment']; step: number; steps: number }
   const { words, step, steps } = props;
   return (
     <p class={styles.position}>
-      <span aria-hidden="true">
-        {step}/{steps}
-      </span>
+      <span aria-hidden="true">{`${step}/${steps}`}</span>
       <span class="unseen">{fill(words.position, { step, steps })}</span>
     </p>
   );

@@ -149,6 +149,26 @@ describe.each(browsers)('In a hard talk, in %s', (name) => {
     },
   );
 
+  it('is one tap from the toolbar’s popup, without scrolling', async () => {
+    await begin(browser(), hurt());
+    const popup = await reopen(browser());
+    await arriveAt(popup, home.heading);
+    const { y, height } = await (await popup.find('link', actions.talk)).box();
+    expect(y + height).toBeLessThan(200);
+    await follow(popup, actions.talk);
+    await arriveAt(popup, moment.hurt[0]?.title ?? '');
+  });
+
+  // Firefox lets no test press the key of a command; its handler is the same.
+  it.runIf(name === 'chromium')('is opened by its own key', async () => {
+    await begin(browser(), hurt());
+    await browser().background(`chrome.commands.onCommand.dispatch('moment', {})`);
+    await expect
+      .poll(async () => (await (await browser().popup())?.url())?.endsWith('#/moment'), { timeout: 10_000 })
+      .toBe(true);
+    await arriveAt((await browser().popup())!, moment.hurt[0]?.title ?? '');
+  });
+
   it('says on both sides which one a card is for', async () => {
     const popup = await openMoment(browser(), onSides('hurt', 'broke'));
     await popup.text(sideNames.hurt);
