@@ -36,7 +36,7 @@ export const momentStops: Stop[] = [
     place: 'popup',
     hash: '#/moment',
     data: broke,
-    act: goTo('A share of the blame'),
+    act: goTo('Sharing the blame'),
   },
   {
     name: 'moment-now-card',
