@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Screen } from '../drive/api.ts';
 import { seededStorage, someone } from '../fixtures/year.ts';
-import { arriveAt, press } from './person.ts';
+import { arriveAt, follow, press } from './person.ts';
 import { begin, browsers, kept, useBrowser } from './session.ts';
 import { words } from './words.ts';
 
@@ -75,7 +75,9 @@ describe.each(browsers)('Data of a newer Goldseam in %s', (name) => {
     const before = JSON.stringify(await kept(browser()));
     const popup = await browser().openPopup();
     await arriveAt(popup, faults.newer.heading);
-    await popup.eval(`document.querySelectorAll('nav a').forEach((link) => link.click())`);
+    await follow(popup, actions.home);
+    await arriveAt(popup, faults.newer.heading);
+    await follow(popup, actions.help);
     await arriveAt(popup, words('safety').heading);
     await popup.close();
     for (const path of everywhere) {
