@@ -75,8 +75,8 @@ describe.each(browsers)('Data of a newer Goldseam in %s', (name) => {
     const before = JSON.stringify(await kept(browser()));
     const popup = await browser().openPopup();
     await arriveAt(popup, faults.newer.heading);
+    await follow(popup, actions.talk);
     await follow(popup, actions.home);
-    await arriveAt(popup, faults.newer.heading);
     await follow(popup, actions.help);
     await arriveAt(popup, words('safety').heading);
     await popup.close();

@@ -41,18 +41,22 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
     const prefs = { ...prompts, ...options.prefs };
     writePreferences(profile, { id, locale: options.locale, prefs });
     const env = { ...process.env, ...desktop?.env, MOZ_CRASHREPORTER_DISABLE: '1' };
-    child = startProcess(
-      executable,
-      [
-        ...(display === 'headless' ? ['--headless'] : []),
-        ...['--no-remote', '--marionette', '--remote-allow-system-access'],
-        ...['--width', String(window.width), '--height', String(window.height)],
-        ...['--profile', profile],
-        ...(options.args ?? []),
-      ],
-      { stdio: 'ignore', env },
-    );
-    wire = await Marionette.open(profile, () => child.pid !== undefined && child.exitCode === null);
+    const args = [
+      ...(display === 'headless' ? ['--headless'] : []),
+      ...['--no-remote', '--marionette', '--remote-allow-system-access'],
+      ...['--width', String(window.width), '--height', String(window.height)],
+      ...['--profile', profile],
+      ...(options.args ?? []),
+    ];
+    const open = () => {
+      child = startProcess(executable, args, { stdio: 'ignore', env });
+      return Marionette.open(profile, () => child.pid !== undefined && child.exitCode === null);
+    };
+    // Now and then a Firefox starts and never listens; the one after it does.
+    wire = await open().catch(async () => {
+      await kill(child);
+      return open();
+    });
     await ask(privileged.watchRequests, origin);
     // On a person's own screen notifications are theirs to see.
     if (display !== 'visible') await ask(privileged.watchNotifications);
