@@ -11,9 +11,10 @@ const home = words('home');
 /** Follows every link and presses every button that is on the screen, one after the other. */
 async function clickAround(screen: Screen): Promise<void> {
   await catchFiles(screen);
-  const targets = `return document.querySelectorAll('a, button').length`;
+  // The way out closes the page: it has tests of its own.
+  const targets = `return document.querySelectorAll('a:not([role=button]), button').length`;
   for (let index = 0; index < (await screen.eval<number>(targets)); index++) {
-    await screen.eval(`document.querySelectorAll('a, button')[args[0]]?.click()`, index);
+    await screen.eval(`document.querySelectorAll('a:not([role=button]), button')[args[0]]?.click()`, index);
     await screen.find('heading', undefined, { level: 1 });
   }
 }
