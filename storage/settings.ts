@@ -20,7 +20,7 @@ export async function saveSettings(store: Store, changed: Partial<Settings>, now
 }
 
 export async function saveNudges(store: Store, nudges: NudgeSettings, now: number): Promise<void> {
-  await act(store, now, ({ settings }) => ({ [keys.settings]: { ...settings, nudges } }));
+  await saveSettings(store, { nudges }, now);
 }
 
 /**

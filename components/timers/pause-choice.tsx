@@ -2,8 +2,6 @@ import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Words } from '~/content/schema';
 import type { Desk } from '../app/desk';
-import { toHash } from '../app/route';
-import { Actions, Button, ButtonLink } from '../ui/button';
 import { Choices } from '../ui/choices';
 import { ErrorSummary, type Fault } from '../ui/error-summary';
 import { Time } from '../ui/field';
@@ -11,6 +9,7 @@ import { fill } from '../ui/fill';
 import { Heading } from '../ui/heading';
 import { Paragraphs } from '../ui/paragraphs';
 import { Why } from '../ui/why';
+import { BeginOrBack } from './begin-or-back';
 import { timeAhead } from './in-words';
 import { chosenEnd, offeredLengths, type PauseChoice } from './pause-end';
 import styles from './timers.module.css';
@@ -87,18 +86,7 @@ export function PauseChoiceForm({ desk, words, watch, back, onBegun }: Props) {
         {'until' in end ? fill(words.say, { when: timeAhead(desk, end.until) }) : null}
       </Aloud>
       <Why words={words.why} />
-      <Actions atEnd>
-        <Button submit>{words.begin}</Button>
-        {back === undefined ? (
-          <ButtonLink quiet href={toHash({ name: 'moment' })}>
-            {desk.common.actions.back}
-          </ButtonLink>
-        ) : (
-          <Button quiet onPress={back}>
-            {desk.common.actions.back}
-          </Button>
-        )}
-      </Actions>
+      <BeginOrBack desk={desk} begin={words.begin} back={back} />
     </form>
   );
 }

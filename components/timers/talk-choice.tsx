@@ -1,14 +1,13 @@
 import { useSignal } from '@preact/signals';
 import type { Words } from '~/content/schema';
 import type { Desk } from '../app/desk';
-import { toHash } from '../app/route';
-import { Actions, Button, ButtonLink } from '../ui/button';
 import { Choices } from '../ui/choices';
 import { counted } from '../ui/counted';
 import { ErrorSummary } from '../ui/error-summary';
 import { Heading } from '../ui/heading';
 import { Paragraphs } from '../ui/paragraphs';
 import { Why } from '../ui/why';
+import { BeginOrBack } from './begin-or-back';
 import { Agreed, type Next } from './next';
 import styles from './timers.module.css';
 import type { Watch } from './watch';
@@ -78,18 +77,7 @@ export function TalkChoice({ desk, words, watch, next, back, onBegun }: Props) {
         />
       </div>
       <Why words={words.why} />
-      <Actions atEnd>
-        <Button submit>{words.begin}</Button>
-        {back === undefined ? (
-          <ButtonLink quiet href={toHash({ name: 'moment' })}>
-            {desk.common.actions.back}
-          </ButtonLink>
-        ) : (
-          <Button quiet onPress={back}>
-            {desk.common.actions.back}
-          </Button>
-        )}
-      </Actions>
+      <BeginOrBack desk={desk} begin={words.begin} back={back} />
     </form>
   );
 }
