@@ -264,6 +264,8 @@ const deck = v.pipe(
     v.strictObject({
       id: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/, 'an id has small letters, digits and hyphens')),
       text,
+      /** The stages that it is for, where it is not for all: see domain/draw.ts. */
+      when: v.optional(v.array(v.picklist(['before', 'after', 'first', 'later', 'promise']))),
     }),
   ),
   v.minLength(20, 'a deck has at least 20 texts'),
@@ -271,9 +273,16 @@ const deck = v.pipe(
 );
 
 /** What a notification shows on screen; neutral, and the only words the background worker carries. */
-const shown = v.strictObject({ title: text, message: text });
+const lines = { title: text, message: text };
+const shown = v.strictObject(lines);
 const notice = v.strictObject({
-  nudge: shown,
+  nudge: v.strictObject({
+    /** What the person chooses among; ids are stable for ever. */
+    choices: v.pipe(v.array(v.strictObject({ id: text, ...lines })), v.minLength(1)),
+    /** Where the browser shows buttons on a notification. */
+    buttons: v.strictObject({ later: text, skip: text }),
+    test: shown,
+  }),
   /** When a time apart has come to its end. */
   apart: shown,
   /** When a pause in a talk is over. */

@@ -6,12 +6,19 @@ import type { Settings } from './settings-schema';
 /** The one table of defaults: what holds while nothing has been written. */
 export const defaults: { settings: Settings; timers: Timers; nudge: NudgeState; home: Home } = {
   settings: {
-    nudges: { wanted: false, days: [1, 2, 3, 4, 5, 6, 7], time: '19:00' },
+    nudges: {
+      plans: [],
+      quiet: { from: '22:00', until: '08:00' },
+      dayEnds: '03:00',
+      shown: { kind: 'neutral', line: 'quiet-minute' },
+      reaching: 'unknown',
+    },
     favourites: [],
     breath: { in: 4, out: 6 },
     leaveTo: '',
+    appearance: { look: 'system', size: 'usual', motion: 'system' },
   },
   timers: { pause: null, talk: null, next: null },
-  nudge: { given: null, answered: null, resumes: [] },
+  nudge: { seed: 0, days: {}, turns: [], snooze: null, pausedUntil: null, resumes: [] },
   home: { relationships: [], current: null },
 };

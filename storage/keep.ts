@@ -3,7 +3,8 @@ import { isApartTurn } from '~/domain/apart';
 import { withTexts, type Entry, type TurnEntry } from '~/domain/entry';
 import type { Home } from '~/domain/home';
 import { answeredDay, rebuildHome, withDrawn, withEntry } from '~/domain/home-after';
-import { resumesOf } from '~/domain/nudge';
+import { withMark } from '~/domain/nudge';
+import { resumesOf } from '~/domain/resume';
 import { act, type Items } from './act';
 import type { CoreValues } from './core';
 import { MissingEntry, StaleTurn } from './faults';
@@ -52,7 +53,7 @@ export type Unnumbered = TurnEntry extends infer Each
 
 async function keeping(
   store: Store,
-  { home, nudge }: CoreValues,
+  { home, nudge, settings }: CoreValues,
   entry: Entry,
   draftKey: string,
 ): Promise<Items> {
@@ -62,13 +63,14 @@ async function keeping(
     ? rebuilt(home, sortRecords({ ...(await store.get(null)), [entryKey(entry.id)]: entry }))
     : withEntry(home, entry);
   const resumes = resumesOf(next, nudge.resumes, entry.at);
-  const answered = answeredDay(entry, home) ?? nudge.answered;
-  const same = answered === nudge.answered && JSON.stringify(resumes) === JSON.stringify(nudge.resumes);
+  const day = answeredDay(entry, home, settings.nudges.dayEnds);
+  const open = day !== null && nudge.days[day] !== 'answered';
+  const same = !open && JSON.stringify(resumes) === JSON.stringify(nudge.resumes);
   return {
     [entryKey(entry.id)]: entry,
     [keys.home]: next,
     [draftKey]: null,
-    ...(!same && { [keys.nudge]: { ...nudge, answered, resumes } }),
+    ...(!same && { [keys.nudge]: { ...(open ? withMark(nudge, day, 'answered', day) : nudge), resumes } }),
   };
 }
 

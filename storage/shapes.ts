@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { isEntryKey, isRelationshipKey, keys } from './keys';
+import { deckSchema } from './deck-schema';
+import { isDeckKey, isEntryKey, isRelationshipKey, keys } from './keys';
 import { homeSchema, metaSchema } from './schema';
 import { nudgeSchema, settingsSchema, timersSchema } from './settings-schema';
 import { entrySchema, relationshipSchema } from './entry-schema';
@@ -8,6 +9,7 @@ import { entrySchema, relationshipSchema } from './entry-schema';
 export function schemaOf(key: string): v.GenericSchema | null {
   if (isEntryKey(key)) return entrySchema;
   if (isRelationshipKey(key)) return relationshipSchema;
+  if (isDeckKey(key)) return deckSchema;
   switch (key) {
     case keys.meta:
       return metaSchema;

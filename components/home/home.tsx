@@ -78,7 +78,7 @@ function Home({ desk, words, shown }: { desk: Desk; words: Words['home']; shown:
     <section class={styles.part} aria-labelledby="today">
       <h2 id="today">{words.todayLabel}</h2>
       <p class={styles.question}>{question}</p>
-      {current.answered === desk.clock.today() ? (
+      {current.answered === desk.clock.day() ? (
         <p class={styles.hint}>{words.answeredToday}</p>
       ) : (
         <Actions>

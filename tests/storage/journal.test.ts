@@ -35,11 +35,11 @@ describe('keeping an entry', () => {
 
   it('marks the question of the day as answered in the same write', async () => {
     const store = await storeWithSam();
-    store.plant({ [keys.nudge]: { given: '2026-11-20', answered: null, resumes: [] } });
+    store.plant({ [keys.nudge]: { ...defaults.nudge, days: { '2026-11-20': 'given' } } });
     await keepEntry(store, answerEntry(), draftKey('answer', 'sam'));
     expect(store.sets).toBe(1);
     expect(store.records()).toMatchObject({
-      [keys.nudge]: { given: '2026-11-20', answered: '2026-11-21' },
+      [keys.nudge]: { days: { '2026-11-20': 'given', '2026-11-21': 'answered' } },
       [keys.home]: { relationships: [{ answered: '2026-11-21' }] },
     });
   });
@@ -192,7 +192,7 @@ describe('deleting an entry', () => {
         const lost = history.filter((entry) => !left.includes(entry));
         const store = memoryStore();
         await keepAll(store, relationships, history);
-        const { answered } = (store.records()[keys.nudge] ?? defaults.nudge) as NudgeState;
+        const { days } = (store.records()[keys.nudge] ?? defaults.nudge) as NudgeState;
         expect((await removeEntry(store, gone, now)).sort(newestFirst)).toEqual(lost.toSorted(newestFirst));
         const never = memoryStore();
         await keepAll(never, relationships, left);
@@ -200,7 +200,7 @@ describe('deleting an entry', () => {
         expect(withoutTold(store.records())).toEqual({
           ...before,
           // What was answered stays answered, and drafts that were emptied stay empty.
-          [keys.nudge]: { ...before[keys.nudge], answered },
+          [keys.nudge]: { ...before[keys.nudge], days },
           ...Object.fromEntries(
             lost.flatMap((entry) => [
               [entryKey(entry.id), null],
@@ -246,7 +246,7 @@ describe('deleting an entry', () => {
     await keepEntry(store, answerEntry(), 'draft/sam/answer');
     await removeEntry(store, answerEntry(), now);
     expect(store.records()).toMatchObject({
-      [keys.nudge]: { answered: '2026-11-21' },
+      [keys.nudge]: { days: { '2026-11-21': 'answered' } },
       [keys.home]: { relationships: [{ answered: null }] },
     });
   });

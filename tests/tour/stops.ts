@@ -1,6 +1,6 @@
 import type { Screen } from '../drive/api.ts';
 import { brokeStorage, dayFrom } from '../fixtures/repair.ts';
-import { begunStorage, noGlance, seededStorage, settingsWith, someone } from '../fixtures/year.ts';
+import { begunStorage, noGlance, seededStorage, planWith, settingsWith, someone } from '../fixtures/year.ts';
 import { apartStops } from './apart-stops.ts';
 import { journalStops } from './journal-stops.ts';
 import { momentStops } from './moment-stops.ts';
@@ -187,7 +187,12 @@ export const stops: Stop[] = [
     hash: '#/reminders',
     data: () => ({
       ...some(),
-      settings: settingsWith({ nudges: { wanted: true, days: [1, 3, 5], time: '19:30' } }),
+      settings: settingsWith({
+        nudges: {
+          ...settingsWith({}).nudges,
+          plans: [planWith({ days: [1, 3, 5], when: { kind: 'at', time: '19:30' } })],
+        },
+      }),
     }),
   },
   { name: 'help', place: 'popup', hash: '#/help', data: some, main: true },
