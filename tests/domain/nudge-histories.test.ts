@@ -155,8 +155,10 @@ const planFor = (relationship: string, ends: string): fc.Arbitrary<Plan> =>
       fc
         .tuple(time, time)
         .filter(([one, other]) => one !== other)
-        .map(([one, other]) => (inDay(one, ends) < inDay(other, ends) ? [one, other] : [other, one]) as const)
-        .map(([from, until]) => ({ kind: 'within' as const, from, until })),
+        .map(([one, other]) => {
+          const [from, until] = inDay(one, ends) < inDay(other, ends) ? [one, other] : [other, one];
+          return { kind: 'within' as const, from, until };
+        }),
     ),
   });
 const anySettings: fc.Arbitrary<NudgeSettings> = dayEnds.chain((ends) =>
