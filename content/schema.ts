@@ -6,6 +6,7 @@
  */
 import * as v from 'valibot';
 import { evidence, field, option, paragraphs, plural, text, why } from './parts.ts';
+import { deck } from './deck-schema.ts';
 import { after, breathe, leaving, moment, pause, shortcuts, talk } from './moment-schema.ts';
 import { apart, apology, homeRepair, promises, repair, seen, unsent } from './repair-schema.ts';
 
@@ -257,18 +258,6 @@ const today = v.strictObject({
   /** On a day for which something was promised, that is the day's question. */
   promised: v.strictObject({ heading: text, body: text, open: text, question: text }),
 });
-
-/** A deck of daily questions or practices; ids are stable for ever, order may change. */
-const deck = v.pipe(
-  v.array(
-    v.strictObject({
-      id: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/, 'an id has small letters, digits and hyphens')),
-      text,
-    }),
-  ),
-  v.minLength(20, 'a deck has at least 20 texts'),
-  v.check((cards) => new Set(cards.map((card) => card.id)).size === cards.length, 'two texts share an id'),
-);
 
 /** What a notification shows on screen; neutral, and the only words the background worker carries. */
 const shown = v.strictObject({ title: text, message: text });
