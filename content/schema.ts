@@ -8,6 +8,7 @@ import * as v from 'valibot';
 import { evidence, field, option, paragraphs, plural, text, why } from './parts.ts';
 import { deck } from './deck-schema.ts';
 import { after, breathe, leaving, moment, pause, shortcuts, talk } from './moment-schema.ts';
+import { notice } from './notice-schema.ts';
 import { apart, apology, homeRepair, promises, repair, seen, unsent } from './repair-schema.ts';
 
 /** A screen of its own for what went wrong: what happened, what is safe, what to do. */
@@ -257,16 +258,6 @@ const today = v.strictObject({
   empty: text,
   /** On a day for which something was promised, that is the day's question. */
   promised: v.strictObject({ heading: text, body: text, open: text, question: text }),
-});
-
-/** What a notification shows on screen; neutral, and the only words the background worker carries. */
-const shown = v.strictObject({ title: text, message: text });
-const notice = v.strictObject({
-  nudge: shown,
-  /** When a time apart has come to its end. */
-  apart: shown,
-  /** When a pause in a talk is over. */
-  pause: shown,
 });
 
 const reminders = v.strictObject({

@@ -1,4 +1,5 @@
 import { signal, useSignal, type Signal } from '@preact/signals';
+import { neutralLine } from '~/content/neutral-line';
 import type { Words } from '~/content/schema';
 import { dayInWords, dayOf, timeInWords } from '~/domain/day';
 import { nextMoment, type NudgeSettings } from '~/domain/nudge';
@@ -28,6 +29,7 @@ export async function openReminders(desk: Desk): Promise<Screen> {
     const [{ nudges }, allowed] = await Promise.all([readSettings(desk.store), desk.notices.allowed()]);
     return { nudges, allowed };
   };
+  const shown = neutralLine(notice.nudge.choices, null);
   const state = signal(await read());
   const attempt = createAttempt();
   const stop = desk.store.onChange((changed) => {
@@ -59,8 +61,8 @@ export async function openReminders(desk: Desk): Promise<Screen> {
         <section class={styles.preview} aria-labelledby="preview">
           <h2 id="preview">{words.preview}</h2>
           <p>
-            <strong>{notice.nudge.title}</strong>
-            <span>{notice.nudge.message}</span>
+            <strong>{shown.title}</strong>
+            <span>{shown.message}</span>
           </p>
         </section>
         <Why words={words.why} />

@@ -1,5 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { pickLanguage } from '~/content/language';
+import { neutralLine } from '~/content/neutral-line';
 import { readNotice } from '~/content/notices';
 import { setAlarm } from '~/platform/alarm';
 import { deviceClock } from '~/platform/clock';
@@ -25,6 +26,7 @@ const screens: Record<NoticeId, string> = { nudge: '#/today', apart: '#/apart', 
 export default defineBackground({
   main() {
     const store = localStore();
+    const { nudge, apart, pause } = readNotice(pickLanguage(navigator.languages));
     const world = {
       store,
       clock: deviceClock,
@@ -33,7 +35,7 @@ export default defineBackground({
       withdraw: withdrawNotice,
       showDot,
       setAlarm,
-      words: readNotice(pickLanguage(navigator.languages)),
+      words: { nudge: neutralLine(nudge.choices, null), apart, pause },
     };
     const openScreen = (id: NoticeId) => void openPopupAt(screens[id]);
     const tendNow = inTurn(() => tend(world));

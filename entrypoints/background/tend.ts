@@ -11,15 +11,18 @@ import type { Store } from '~/storage/port';
 import { claimNudge, claimResumes } from '~/storage/settings';
 import { claimTimer } from '~/storage/timers';
 
+/** Two lines on the screen, which anyone may see. */
+export type Shown = Words['notice']['apart'];
+
 export interface World {
   store: Store;
   clock: Clock;
   allowed(): Promise<boolean>;
-  show(id: NoticeId, words: Words['notice'][NoticeId]): Promise<void>;
+  show(id: NoticeId, words: Shown): Promise<void>;
   withdraw(id: NoticeId): Promise<void>;
   showDot(on: boolean): Promise<void>;
   setAlarm(at: number | null): Promise<void>;
-  words: Words['notice'];
+  words: Record<NoticeId, Shown>;
 }
 
 /**

@@ -1,10 +1,9 @@
-import type { Words } from '~/content/schema';
 import { dayOf } from '~/domain/day';
-import type { World } from '~/entrypoints/background/tend';
+import type { Shown, World } from '~/entrypoints/background/tend';
 import { keys } from '~/storage/keys';
 import type { MemoryStore } from '../storage/memory-store';
 
-export const words: Words['notice'] = {
+export const words: World['words'] = {
   nudge: { title: 'A quiet minute', message: 'Your question is here.' },
   apart: { title: 'A note', message: 'A time has come.' },
   pause: { title: 'A sign', message: 'It is time.' },
@@ -13,7 +12,7 @@ export const words: Words['notice'] = {
 /** A browser that writes down what is asked of it, in order, and shows what it was last told to. */
 export function browser(store: MemoryStore, now: number) {
   const asked: string[] = [];
-  const shown: Words['notice']['nudge'][] = [];
+  const shown: Shown[] = [];
   const seen = {
     asked,
     shown,

@@ -6,7 +6,7 @@ import { arriveAt } from './person.ts';
 import { alarms, askForReminder, badge, earlierToday } from './reminder.ts';
 import { words } from './words.ts';
 
-const { title, message } = words('notice').nudge;
+const { title, message } = words('notice').nudge.choices[0];
 const { state, askAgain, heading } = words('reminders');
 
 const isAllowed = (driver: Driver) =>

@@ -6,7 +6,7 @@ import { words } from './words.ts';
 
 const reminders = words('reminders');
 const { missingAnswer } = words('common');
-const { title, message } = words('notice').nudge;
+const { title, message } = words('notice').nudge.choices[0];
 
 describe.each(browsers)("The reminder's screen in %s", (name) => {
   const browser = useBrowser(name, { grant: ['notifications'] });
