@@ -9,6 +9,7 @@ import { evidence, field, option, paragraphs, plural, text, why } from './parts.
 import { deck } from './deck-schema.ts';
 import { after, breathe, leaving, moment, pause, shortcuts, talk } from './moment-schema.ts';
 import { notice } from './notice-schema.ts';
+import { reminders } from './reminders-schema.ts';
 import { apart, apology, homeRepair, promises, repair, seen, unsent } from './repair-schema.ts';
 
 /** A screen of its own for what went wrong: what happened, what is safe, what to do. */
@@ -258,23 +259,6 @@ const today = v.strictObject({
   empty: text,
   /** On a day for which something was promised, that is the day's question. */
   promised: v.strictObject({ heading: text, body: text, open: text, question: text }),
-});
-
-const reminders = v.strictObject({
-  heading: text,
-  intro: paragraphs,
-  on: text,
-  days: text,
-  dayError: text,
-  time: text,
-  timeHint: text,
-  timeError: text,
-  save: text,
-  off: text,
-  state: v.strictObject({ off: text, on: text, asking: text, denied: text, next: text }),
-  preview: text,
-  askAgain: text,
-  why,
 });
 
 const people = v.strictObject({

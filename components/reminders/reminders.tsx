@@ -59,7 +59,7 @@ export async function openReminders(desk: Desk): Promise<Screen> {
         </Notice>
         <Plan desk={desk} words={words} state={state} save={save} />
         <section class={styles.preview} aria-labelledby="preview">
-          <h2 id="preview">{words.preview}</h2>
+          <h2 id="preview">{words.screen.preview}</h2>
           <p>
             <strong>{shown.title}</strong>
             <span>{shown.message}</span>
@@ -87,10 +87,12 @@ function Standing({
   const when = `${dayInWords(dayOf(next, zone), dayOf(now, zone), desk.language)}, ${timeInWords(next, zone, desk.language)}`;
   return (
     <>
-      <p>
-        {words.state.on} {fill(words.state.next, { when })}.
-      </p>
-      {!allowed && <p>{words.state.denied}</p>}
+      <p>{fill(words.state.on, { when })}</p>
+      {!allowed && (
+        <p>
+          {words.unseen.denied} {words.unseen.dot}
+        </p>
+      )}
     </>
   );
 }
@@ -112,8 +114,8 @@ function Plan({ desk, words, state, save }: PlanProps) {
   function submit(event: Event): void {
     event.preventDefault();
     faults.value = [
-      ...(days.value.length === 0 ? [{ field: 'days', text: words.dayError }] : []),
-      ...(/^\d\d:\d\d$/.test(time.value) ? [] : [{ field: 'time', text: words.timeError }]),
+      ...(days.value.length === 0 ? [{ field: 'days', text: words.errors.days }] : []),
+      ...(/^\d\d:\d\d$/.test(time.value) ? [] : [{ field: 'time', text: words.errors.time }]),
     ];
     if (faults.value.length === 0) void save({ wanted: true, days: days.value, time: time.value });
   }
@@ -122,7 +124,7 @@ function Plan({ desk, words, state, save }: PlanProps) {
       {faults.value.length > 0 && <ErrorSummary heading={desk.common.missingAnswer} faults={faults.value} />}
       <Ticks
         name="days"
-        legend={words.days}
+        legend={words.plan.days.label}
         inRow
         choices={weekdays(desk.language)}
         chosen={days.value}
@@ -131,23 +133,23 @@ function Plan({ desk, words, state, save }: PlanProps) {
       />
       <Time
         id="time"
-        label={words.time}
-        hint={words.timeHint}
+        label={words.plan.time.label}
+        hint={words.plan.time.hint}
         value={time.value}
         error={faultOf('time')}
         onInput={(typed) => (time.value = typed)}
       />
-      {!nudges.wanted && <p class={styles.asking}>{words.state.asking}</p>}
+      {!nudges.wanted && <p class={styles.asking}>{words.unseen.asking}</p>}
       <Actions>
-        <Button submit>{nudges.wanted ? words.save : words.on}</Button>
+        <Button submit>{nudges.wanted ? words.plan.save : words.on}</Button>
         {nudges.wanted && (
           <Button quiet onPress={() => save({ ...nudges, wanted: false })}>
-            {words.off}
+            {words.today.stop}
           </Button>
         )}
         {nudges.wanted && !allowed && (
           <Button quiet onPress={() => save(nudges)}>
-            {words.askAgain}
+            {words.unseen.ask}
           </Button>
         )}
       </Actions>
