@@ -6,7 +6,10 @@
  */
 import * as v from 'valibot';
 import { evidence, field, option, paragraphs, plural, text, why } from './parts.ts';
+import { deck } from './deck-schema.ts';
 import { after, breathe, leaving, moment, pause, shortcuts, talk } from './moment-schema.ts';
+import { notice } from './notice-schema.ts';
+import { reminders } from './reminders-schema.ts';
 import { apart, apology, homeRepair, promises, repair, seen, unsent } from './repair-schema.ts';
 
 /** A screen of its own for what went wrong: what happened, what is safe, what to do. */
@@ -256,54 +259,6 @@ const today = v.strictObject({
   empty: text,
   /** On a day for which something was promised, that is the day's question. */
   promised: v.strictObject({ heading: text, body: text, open: text, question: text }),
-});
-
-/** A deck of daily questions or practices; ids are stable for ever, order may change. */
-const deck = v.pipe(
-  v.array(
-    v.strictObject({
-      id: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/, 'an id has small letters, digits and hyphens')),
-      text,
-      /** The stages that it is for, where it is not for all: see domain/draw.ts. */
-      when: v.optional(v.array(v.picklist(['before', 'after', 'first', 'later', 'promise']))),
-    }),
-  ),
-  v.minLength(20, 'a deck has at least 20 texts'),
-  v.check((cards) => new Set(cards.map((card) => card.id)).size === cards.length, 'two texts share an id'),
-);
-
-/** What a notification shows on screen; neutral, and the only words the background worker carries. */
-const lines = { title: text, message: text };
-const shown = v.strictObject(lines);
-const notice = v.strictObject({
-  nudge: v.strictObject({
-    /** What the person chooses among; ids are stable for ever. */
-    choices: v.pipe(v.array(v.strictObject({ id: text, ...lines })), v.minLength(1)),
-    /** Where the browser shows buttons on a notification. */
-    buttons: v.strictObject({ later: text, skip: text }),
-    test: shown,
-  }),
-  /** When a time apart has come to its end. */
-  apart: shown,
-  /** When a pause in a talk is over. */
-  pause: shown,
-});
-
-const reminders = v.strictObject({
-  heading: text,
-  intro: paragraphs,
-  on: text,
-  days: text,
-  dayError: text,
-  time: text,
-  timeHint: text,
-  timeError: text,
-  save: text,
-  off: text,
-  state: v.strictObject({ off: text, on: text, asking: text, denied: text, next: text }),
-  preview: text,
-  askAgain: text,
-  why,
 });
 
 const people = v.strictObject({

@@ -10,6 +10,5 @@ export interface Lines {
 /** What a nudge shows: a neutral choice, or the person's own words. A choice that is gone gives way to the first one. */
 export function linesOf({ choices }: Words['notice']['nudge'], shown: Shown): Lines {
   if (shown.kind === 'own') return shown;
-  const [first] = choices;
-  return choices.find(({ id }) => id === shown.line) ?? first ?? { title: '', message: '' };
+  return choices.find(({ id }) => id === shown.line) ?? choices[0];
 }

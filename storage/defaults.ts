@@ -10,7 +10,7 @@ export const defaults: { settings: Settings; timers: Timers; nudge: NudgeState; 
       plans: [],
       quiet: { from: '22:00', until: '08:00' },
       dayEnds: '03:00',
-      shown: { kind: 'neutral', line: 'quiet-minute' },
+      shown: { kind: 'neutral', line: 'minute' },
       reaching: 'unknown',
     },
     favourites: [],

@@ -80,7 +80,7 @@ export async function openReminders(desk: Desk): Promise<Screen> {
         </Notice>
         <Plan desk={desk} words={words} state={state} save={save} />
         <section class={styles.preview} aria-labelledby="preview">
-          <h2 id="preview">{words.preview}</h2>
+          <h2 id="preview">{words.screen.preview}</h2>
           <p>
             <strong>{state.value.lines.title}</strong>
             <span>{state.value.lines.message}</span>
@@ -107,10 +107,12 @@ function Standing({
   const when = `${dayInWords(dayOf(next, zone), dayOf(now, zone), desk.language)}, ${timeInWords(next, zone, desk.language)}`;
   return (
     <>
-      <p>
-        {words.state.on} {fill(words.state.next, { when })}.
-      </p>
-      {!allowed && <p>{words.state.denied}</p>}
+      <p>{fill(words.state.on, { when })}</p>
+      {!allowed && (
+        <p>
+          {words.unseen.denied} {words.unseen.dot}
+        </p>
+      )}
     </>
   );
 }
@@ -132,8 +134,8 @@ function Plan({ desk, words, state, save }: PlanProps) {
   function submit(event: Event): void {
     event.preventDefault();
     faults.value = [
-      ...(days.value.length === 0 ? [{ field: 'days', text: words.dayError }] : []),
-      ...(/^\d\d:\d\d$/.test(time.value) ? [] : [{ field: 'time', text: words.timeError }]),
+      ...(days.value.length === 0 ? [{ field: 'days', text: words.errors.days }] : []),
+      ...(/^\d\d:\d\d$/.test(time.value) ? [] : [{ field: 'time', text: words.errors.time }]),
     ];
     if (faults.value.length === 0)
       void save({ ...plan, wanted: true, days: days.value, when: { kind: 'at', time: time.value } });
@@ -143,7 +145,7 @@ function Plan({ desk, words, state, save }: PlanProps) {
       {faults.value.length > 0 && <ErrorSummary heading={desk.common.missingAnswer} faults={faults.value} />}
       <Ticks
         name="days"
-        legend={words.days}
+        legend={words.plan.days.label}
         inRow
         choices={weekdays(desk.language)}
         chosen={days.value}
@@ -152,23 +154,23 @@ function Plan({ desk, words, state, save }: PlanProps) {
       />
       <Time
         id="time"
-        label={words.time}
-        hint={words.timeHint}
+        label={words.plan.time.label}
+        hint={words.plan.time.hint}
         value={time.value}
         error={faultOf('time')}
         onInput={(typed) => (time.value = typed)}
       />
-      {!plan.wanted && <p class={styles.asking}>{words.state.asking}</p>}
+      {!plan.wanted && <p class={styles.asking}>{words.unseen.asking}</p>}
       <Actions>
-        <Button submit>{plan.wanted ? words.save : words.on}</Button>
+        <Button submit>{plan.wanted ? words.plan.save : words.on}</Button>
         {plan.wanted && (
           <Button quiet onPress={() => save({ ...plan, wanted: false })}>
-            {words.off}
+            {words.today.stop}
           </Button>
         )}
         {plan.wanted && !allowed && (
           <Button quiet onPress={() => save(plan)}>
-            {words.askAgain}
+            {words.unseen.ask}
           </Button>
         )}
       </Actions>

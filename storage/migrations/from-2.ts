@@ -41,7 +41,7 @@ function nudgesOf({ wanted, days, time }: Fields, relationships: readonly unknow
     plans: relationships.map((relationship) => ({ relationship, wanted, days, when: { kind: 'at', time } })),
     quiet: null,
     dayEnds: '03:00',
-    shown: { kind: 'neutral', line: 'quiet-minute' },
+    shown: { kind: 'neutral', line: 'minute' },
     reaching: 'unknown',
   };
 }

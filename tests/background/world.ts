@@ -7,7 +7,7 @@ import type { MemoryStore } from '../storage/memory-store';
 
 export const words: Words['notice'] = {
   nudge: {
-    choices: [{ id: 'quiet-minute', title: 'A quiet minute', message: 'Your question is here.' }],
+    choices: [{ id: 'minute', title: 'A quiet minute', message: 'Your question is here.' }],
     buttons: { later: 'Later', skip: 'Not today' },
     test: { title: 'A test', message: 'It is a test.' },
   },

@@ -166,7 +166,7 @@ const anySettings: fc.Arbitrary<NudgeSettings> = dayEnds.chain((ends) =>
     plans: fc.oneof(fc.tuple(planFor('sam', ends)), fc.tuple(planFor('sam', ends), planFor('noor', ends))),
     quiet,
     dayEnds: fc.constant(ends),
-    shown: fc.constant({ kind: 'neutral' as const, line: 'quiet-minute' }),
+    shown: fc.constant({ kind: 'neutral' as const, line: 'minute' }),
     reaching: fc.constant('unknown' as const),
   }),
 );

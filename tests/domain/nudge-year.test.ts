@@ -105,7 +105,7 @@ describe('a year with one alarm', () => {
               quiet: null,
               // A day that ends at midnight is the wall's own.
               dayEnds: '00:00',
-              shown: { kind: 'neutral', line: 'quiet-minute' },
+              shown: { kind: 'neutral', line: 'minute' },
               reaching: 'unknown',
             },
             zone,

@@ -18,7 +18,7 @@ const settingsWith = (plan: Partial<Plan>, others: Partial<NudgeSettings> = {}):
   plans: [about(plan)],
   quiet: null,
   dayEnds: '03:00',
-  shown: { kind: 'neutral', line: 'quiet-minute' },
+  shown: { kind: 'neutral', line: 'minute' },
   reaching: 'unknown',
   ...others,
 });
