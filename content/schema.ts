@@ -337,8 +337,27 @@ const journal = v.strictObject({
   }),
 });
 
+/** A choice that holds at once, with what it does in one line. */
+function choice<const Value extends string>(values: readonly Value[]) {
+  return v.strictObject({
+    legend: text,
+    hint: text,
+    choices: v.strictObject(
+      Object.fromEntries(values.map((value) => [value, text])) as Record<Value, typeof text>,
+    ),
+  });
+}
+
 const settings = v.strictObject({
   heading: text,
+  appearance: v.strictObject({
+    heading: text,
+    look: choice(['system', 'light', 'dark']),
+    size: choice(['usual', 'large', 'larger']),
+    motion: choice(['system', 'still']),
+  }),
+  useHeading: text,
+  dataHeading: text,
   reminders: option,
   people: option,
   keeps: option,

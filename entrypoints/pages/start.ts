@@ -7,6 +7,7 @@ import { copyText } from '~/platform/clipboard';
 import { newId, newSeed, personClock } from '~/platform/clock';
 import { saveFile } from '~/platform/files';
 import { leavePage } from '~/platform/leave';
+import { wear } from '~/platform/look';
 import { notices } from '~/platform/notices';
 import { openPage } from '~/platform/pages';
 import { localStore } from '~/platform/store';
@@ -23,8 +24,11 @@ export async function start(place: Place, firstRoute: (desk: Desk) => Promise<Ro
   const store = localStore();
   const [common, first] = await Promise.all([readWords(language, 'common'), readGlimpse(store)]);
   let glimpse = first;
+  wear(glimpse.appearance);
   store.onChange((changed) => {
-    if (keys.settings in changed) glimpse = glimpseOf(changed[keys.settings]);
+    if (!(keys.settings in changed)) return;
+    glimpse = glimpseOf(changed[keys.settings]);
+    wear(glimpse.appearance);
   });
   const desk: Desk = {
     place,

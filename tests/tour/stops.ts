@@ -202,7 +202,17 @@ export const stops: Stop[] = [
   { name: 'page-home', place: 'journal', hash: '#/home', data: some },
   { name: 'page-people', place: 'journal', hash: '#/people', data: two },
   { name: 'page-relationship', place: 'journal', hash: '#/relationship/second', data: two },
-  { name: 'page-settings', place: 'options', hash: '', data: some },
+  { name: 'page-settings', place: 'options', hash: '', data: some, main: true },
+  { name: 'page-settings-320', place: 'options', hash: '', data: some, width: 320, height: 640 },
+  {
+    name: 'page-settings-dark-larger',
+    place: 'options',
+    hash: '',
+    data: () => ({
+      ...some(),
+      settings: settingsWith({ appearance: { look: 'dark', size: 'larger', motion: 'still' } }),
+    }),
+  },
   { name: 'page-keeps', place: 'journal', hash: '#/keeps', data: some },
   { name: 'journal', place: 'journal', hash: '#/journal', data: some, main: true },
   { name: 'journal-320', place: 'journal', hash: '#/journal', data: two, width: 320, height: 640 },
