@@ -7,6 +7,7 @@
 import * as v from 'valibot';
 import { evidence, field, option, paragraphs, plural, text, why } from './parts.ts';
 import { deck } from './deck-schema.ts';
+import { lookback } from './lookback-schema.ts';
 import { after, breathe, leaving, moment, pause, shortcuts, talk } from './moment-schema.ts';
 import { notice } from './notice-schema.ts';
 import { reminders } from './reminders-schema.ts';
@@ -212,17 +213,6 @@ export const exerciseFields = {
   patience: ['question', 'first', 'second', 'third', 'fourth', 'fifth'],
   request: ['asked', 'why', 'instead'],
 } as const;
-
-const lookback = v.strictObject({
-  heading: text,
-  intro: paragraphs,
-  empty: text,
-  first: text,
-  same: text,
-  moved: text,
-  noNote: text,
-  question: v.strictObject({ want: text, weigh: text, survive: text }),
-});
 
 const helpLine = v.strictObject({
   name: text,

@@ -43,6 +43,7 @@ const placeholders: Readonly<Record<string, readonly string[]>> = {
   'lookback.first': ['answer'],
   'lookback.same': ['answer'],
   'lookback.moved': ['before', 'after'],
+  'lookback.drawn.point': ['when', 'answer'],
   'safety.verified': ['when', 'source'],
   'reminders.state.on': ['when'],
   'reminders.state.snoozed': ['when'],

@@ -5,6 +5,7 @@ import { apartStops } from './apart-stops.ts';
 import { journalStops } from './journal-stops.ts';
 import { momentStops } from './moment-stops.ts';
 import { leavingStops } from './leaving-stops.ts';
+import { lookbackStops } from './lookback-stops.ts';
 import { promiseStops } from './promise-stops.ts';
 import { repairStops } from './repair-stops.ts';
 import { click, inTurn, type Stop } from './stop.ts';
@@ -179,7 +180,6 @@ export const stops: Stop[] = [
       await screen.find('heading', 'Saved');
     },
   },
-  { name: 'lookback', place: 'popup', hash: '#/lookback', data: some },
   { name: 'reminders', place: 'popup', hash: '#/reminders', data: some, main: true },
   {
     name: 'reminders-on',
@@ -255,6 +255,7 @@ export const stops: Stop[] = [
   ...apartStops,
   ...journalStops,
   ...leavingStops,
+  ...lookbackStops,
   ...timerStops,
   ...momentStops,
 ];
