@@ -12,7 +12,7 @@ export interface Tick {
 }
 
 /** How far apart two of them are at least, in CSS pixels at a text size of 16. */
-export const tickApart = 88;
+export const tickApart = 100;
 
 /** A longer time than this is no history but a clock that went wrong: its months are not gone through. */
 const longest = 50 * 366 * 24 * 60 * 60 * 1000;

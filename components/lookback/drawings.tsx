@@ -31,14 +31,14 @@ export function Drawings({ desk, words, looks }: Props) {
   const when = checksInWords(entries, desk);
   const ticks = ticksInWords(ticksOf(trend, now, desk.clock.zone()), desk);
   return (
-    <section aria-label={words.table.caption}>
+    <>
       {/* All three show the same time, wherever one of them is scrolled to. */}
       <div class={styles.drawings} onScrollCapture={scrollTogether}>
         {questionIds.map((question) => (
           <Drawing key={question} {...{ desk, words, question, trend, ticks, when }} />
         ))}
       </div>
-      <details class={why.why}>
+      <details class={`${why.why} on-screen`}>
         <summary>{words.drawn.how.summary}</summary>
         <Paragraphs of={words.drawn.how.body} />
         {trend.stretched && <p>{words.drawn.how.stretched}</p>}
@@ -51,7 +51,7 @@ export function Drawings({ desk, words, looks }: Props) {
           </Button>
         </Actions>
       )}
-    </section>
+    </>
   );
 }
 

@@ -1,13 +1,13 @@
 import { useSignal } from '@preact/signals';
 import type { Words } from '~/content/schema';
 import { questionIds } from '~/domain/check';
-import { dayInWords, dayOf } from '~/domain/day';
 import type { Look, Move } from '~/domain/lookback';
 import type { Desk } from '../app/desk';
 import { toHash } from '../app/route';
 import { Folded } from '../kept/folded';
 import { Actions, Button } from '../ui/button';
 import { fill } from '../ui/fill';
+import { checksInWords } from './when';
 import styles from './lookback.module.css';
 
 /** How many checks are put on the page at a time. */
@@ -22,13 +22,18 @@ interface Props {
 /** Check by check, newest first: how each answer moved, with the notes of then. */
 export function Looks({ desk, words, looks }: Props) {
   const shown = useSignal(portion);
+  const some = looks.slice(0, shown.value);
+  const when = checksInWords(
+    some.map(({ entry }) => entry),
+    desk,
+  );
   return (
     <section class={styles.looks} aria-labelledby="looks">
       <h2 id="looks">{words.checks.heading}</h2>
       <ol>
-        {looks.slice(0, shown.value).map((look) => (
+        {some.map((look) => (
           <li key={look.entry.id}>
-            <OneLook desk={desk} words={words} look={look} />
+            <OneLook desk={desk} words={words} look={look} when={when.get(look.entry.id) ?? ''} />
           </li>
         ))}
       </ol>
@@ -43,14 +48,13 @@ export function Looks({ desk, words, looks }: Props) {
   );
 }
 
-function OneLook({ desk, words, look: { entry, moves } }: Omit<Props, 'looks'> & { look: Look }) {
-  const today = dayOf(desk.clock.now(), desk.clock.zone());
+function OneLook(props: Omit<Props, 'looks'> & { look: Look; when: string }) {
+  const { desk, words, when } = props;
+  const { entry, moves } = props.look;
   return (
     <>
       <h3>
-        <a href={toHash({ name: 'outcome', id: entry.id })}>
-          {dayInWords(dayOf(entry.at, entry.zone), today, desk.language)}
-        </a>
+        <a href={toHash({ name: 'outcome', id: entry.id })}>{when}</a>
       </h3>
       <dl>
         {questionIds.map((id) => {

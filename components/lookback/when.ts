@@ -11,14 +11,14 @@ export function checksInWords(
   { clock, language }: Told,
 ): Map<string, string> {
   const today = dayOf(clock.now(), clock.zone());
-  const days = entries.map(({ at, zone }) => dayOf(at, zone));
+  const ofDay = Map.groupBy(entries, ({ at, zone }) => dayOf(at, zone));
   return new Map(
-    entries.map(({ id, at, zone }, index) => {
-      const day = days[index] ?? today;
-      const words = dayInWords(day, today, language);
-      const alone = days.filter((other) => other === day).length === 1;
-      return [id, alone ? words : `${words}, ${timeInWords(at, zone, language)}`];
-    }),
+    [...ofDay].flatMap(([day, checks]) =>
+      checks.map(({ id, at, zone }) => {
+        const words = dayInWords(day, today, language);
+        return [id, checks.length === 1 ? words : `${words}, ${timeInWords(at, zone, language)}`];
+      }),
+    ),
   );
 }
 
