@@ -4,6 +4,8 @@ import { paragraphs, text } from './parts.ts';
 
 export const lookback = v.strictObject({
   heading: text,
+  /** From the history to this screen. */
+  link: text,
   intro: paragraphs,
   empty: text,
   question: v.strictObject({ want: text, weigh: text, survive: text }),

@@ -18,8 +18,9 @@ import styles from './journal.module.css';
 
 /** The history: entries by day, newest first. */
 export async function openJournal(desk: Desk): Promise<Screen> {
-  const [words, repair, apart, first] = await Promise.all([
+  const [words, lookback, repair, apart, first] = await Promise.all([
     desk.words('journal'),
+    desk.words('lookback'),
     desk.words('repair'),
     desk.words('apart'),
     readJournal(desk.store),
@@ -68,6 +69,11 @@ export async function openJournal(desk: Desk): Promise<Screen> {
               <p>{counted(words.unreadable.count, unreadable.length, desk.language)}</p>
               <p>{words.unreadable.body}</p>
             </section>
+          )}
+          {entries.some(({ kind }) => kind === 'check') && (
+            <p>
+              <a href={toHash({ name: 'lookback' })}>{lookback.link}</a>
+            </p>
           )}
           <Filter words={words.filter} entries={entries} />
           <p role="status">{entries.length > 0 && shown.length === 0 && words.filter.none}</p>

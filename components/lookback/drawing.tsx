@@ -11,6 +11,12 @@ import { walkPoints } from './walking';
 import type { NamedTick } from './when';
 import styles from './drawing.module.css';
 
+/** Half of a long name below the drawing, in CSS pixels at a text size of 16. */
+const nameHalf = 40;
+
+/** What a sheet of paper holds without one point hiding another; the table is printed in any case. */
+const paper = 640;
+
 interface Props {
   desk: Desk;
   words: Words['lookback'];
@@ -35,7 +41,7 @@ export function Drawing(props: Props) {
     fill(words.drawn.point, { when: when.get(entry.id) ?? '', answer: desk.common.answers[answer] });
 
   return (
-    <fieldset class={styles.drawing}>
+    <fieldset class={styles.drawing} data-wide={trend.width > paper}>
       <legend>
         <h2>{words.question[question]}</h2>
       </legend>
@@ -65,7 +71,7 @@ export function Drawing(props: Props) {
           </div>
           <div class={styles.ticks} aria-hidden="true">
             {ticks.map(({ x, name }) => (
-              <span key={x} style={{ insetInlineStart: percent(x) }} data-at={edge(x)}>
+              <span key={x} style={{ insetInlineStart: percent(x) }} data-at={edge(x, trend.width)}>
                 {name}
               </span>
             ))}
@@ -140,4 +146,7 @@ function Reading(props: {
 const percent = (part: number) => `${part * 100}%`;
 
 /** A name at an edge is kept inside of it. */
-const edge = (x: number) => (x < 0.05 ? 'start' : x > 0.95 ? 'end' : undefined);
+function edge(x: number, width: number): 'start' | 'end' | undefined {
+  if (x * width < nameHalf) return 'start';
+  return (1 - x) * width < nameHalf ? 'end' : undefined;
+}

@@ -1,16 +1,18 @@
-import { dayInWords, dayOf, timeInWords } from '~/domain/day';
+import { dayInWords, dayOf, timeInWords, type Clock } from '~/domain/day';
 import type { CheckEntry } from '~/domain/entry';
 import type { Tick } from '~/domain/trend-ticks';
-import type { Desk } from '../app/desk';
 
-type Told = Pick<Desk, 'clock' | 'language'>;
+interface Told {
+  clock: Pick<Clock, 'today'>;
+  language: string;
+}
 
 /** When each check was, by its id: the day, and the time where there were more on that day. */
 export function checksInWords(
   entries: readonly CheckEntry[],
   { clock, language }: Told,
 ): Map<string, string> {
-  const today = dayOf(clock.now(), clock.zone());
+  const today = clock.today();
   const ofDay = Map.groupBy(entries, ({ at, zone }) => dayOf(at, zone));
   return new Map(
     [...ofDay].flatMap(([day, checks]) =>
@@ -29,7 +31,7 @@ export interface NamedTick {
 
 /** The names below the drawing. A year is named where it is another than that of the name before, or than this one. */
 export function ticksInWords(ticks: readonly Tick[], { clock, language }: Told): NamedTick[] {
-  const thisYear = yearOf(dayOf(clock.now(), clock.zone()));
+  const thisYear = yearOf(clock.today());
   return ticks.map(({ x, kind, day }, index) => {
     const before = ticks[index - 1];
     const year = yearOf(day) !== (before === undefined ? thisYear : yearOf(before.day));

@@ -3,7 +3,7 @@ import { linesOf } from '~/components/lookback/lines';
 import { ticksInWords } from '~/components/lookback/when';
 import type { Answer } from '~/domain/check';
 import type { Step } from '~/domain/trend';
-import { checkEntry, now } from '../storage/made';
+import { checkEntry } from '../storage/made';
 
 function step(answer: Answer, from: number, to: number, note = ''): Step {
   return { entry: checkEntry({ texts: { want: note, weigh: 'Elsewhere.', survive: '' } }), answer, from, to };
@@ -39,7 +39,7 @@ describe('the names below it', () => {
       { x: 0.6, kind: 'month', day: '2026-03-01' },
       { x: 1, kind: 'today', day: '2026-11-21' },
     ] as const;
-    const desk = { clock: { now: () => now, zone: () => 'UTC', today: () => '' }, language: 'en' } as const;
+    const desk = { clock: { today: () => '2026-11-21' }, language: 'en' };
     expect(ticksInWords(ticks, desk).map(({ name }) => name)).toEqual([
       'Sep 3, 2025',
       'December',

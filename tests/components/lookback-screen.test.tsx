@@ -26,7 +26,7 @@ async function open(): Promise<void> {
     place: 'page',
     language: 'en',
     words: (name: FileName) => readWords('en', name),
-    clock: { now: () => now, zone: () => 'Europe/Berlin' },
+    clock: { now: () => now, zone: () => 'Europe/Berlin', today: () => '2026-11-21' },
     go: () => undefined,
   } as unknown as Desk;
   screen = await openLookback(desk);

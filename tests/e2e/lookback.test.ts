@@ -152,6 +152,16 @@ describe.each(browsers)('Looking back in %s', (name) => {
     expect(Math.abs(newest - region)).toBeLessThan(30);
   });
 
+  it('is one step from the history, and leads from each check to what it meant', async () => {
+    await begin(browser(), checksStorage(Date.now(), three));
+    const page = await browser().openPage('journal.html');
+    await arriveAt(page, words('journal').heading);
+    await follow(page, lookback.link);
+    await arriveAt(page, lookback.heading);
+    await follow(page, 'yesterday');
+    await arriveAt(page, words('outcome').first.weigh.unsure.heading);
+  });
+
   it('shows earlier checks when they are asked for', async () => {
     const page = await openLookback(checksStorage(Date.now(), inSteps(420, 420)), 'page');
     expect(await page.eval(`return document.querySelectorAll('fieldset:first-of-type input').length`)).toBe(
