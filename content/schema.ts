@@ -6,6 +6,7 @@
  */
 import * as v from 'valibot';
 import { evidence, field, option, paragraphs, plural, text, why } from './parts.ts';
+import { bowl } from './bowl-schema.ts';
 import { deck } from './deck-schema.ts';
 import { lookback } from './lookback-schema.ts';
 import { after, breathe, leaving, moment, pause, shortcuts, talk } from './moment-schema.ts';
@@ -395,6 +396,7 @@ export const files = {
   apart,
   unsent,
   seen,
+  bowl,
 } as const;
 
 export type FileName = keyof typeof files;

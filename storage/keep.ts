@@ -6,10 +6,11 @@ import { answeredDay, rebuildHome, withDrawn, withEntry } from '~/domain/home-af
 import { withMark } from '~/domain/nudge';
 import { resumesOf } from '~/domain/resume';
 import { act, type Items } from './act';
+import { bowlWith, laidIn } from './bowl-made';
 import type { CoreValues } from './core';
 import { MissingEntry, StaleTurn } from './faults';
 import { entriesWhere, readEntry, sortRecords, type Journal } from './journal';
-import { entryKey, keys } from './keys';
+import { bowlKey, entryKey, keys } from './keys';
 import type { Store } from './port';
 import { assertKnownVersion } from './version';
 
@@ -70,6 +71,7 @@ async function keeping(
     [entryKey(entry.id)]: entry,
     [keys.home]: next,
     [draftKey]: null,
+    ...(await bowlWith(store, entry)),
     ...(!same && { [keys.nudge]: { ...(open ? withMark(nudge, day, 'answered', day) : nudge), resumes } }),
   };
 }
@@ -107,12 +109,21 @@ export async function removeEntry(store: Store, entry: Entry, now: number): Prom
   await act(store, now, async (core) => {
     const turns = entriesWhere(await store.get(null), ({ of }) => of === entry.id);
     removed = [entry, ...turns];
-    return replacing(store, core, Object.fromEntries(removed.map(({ id }) => [entryKey(id), null])), now);
+    return {
+      ...(await replacing(
+        store,
+        core,
+        Object.fromEntries(removed.map(({ id }) => [entryKey(id), null])),
+        now,
+      )),
+      // No gold goes with them, even where it was not counted before.
+      [bowlKey(entry.relationship)]: await laidIn(store, entry.relationship),
+    };
   });
   return removed;
 }
 
-/** Puts deleted entries back, exactly as they were. */
+/** Puts deleted entries back, exactly as they were. Their gold was never gone. */
 export async function restoreEntries(store: Store, entries: readonly Entry[], now: number): Promise<void> {
   await act(store, now, (core) =>
     replacing(store, core, Object.fromEntries(entries.map((entry) => [entryKey(entry.id), entry])), now),

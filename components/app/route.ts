@@ -35,6 +35,7 @@ const plain = [
   'urge',
   'unsent',
   'seen',
+  'bowl',
 ] as const;
 /** Today is that of a relationship where a reminder leads to it. */
 const withId = ['today', 'outcome', 'entry', 'relationship', 'practice', 'letter', 'promise'] as const;

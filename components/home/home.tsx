@@ -12,6 +12,7 @@ import { Actions, ButtonLink } from '../ui/button';
 import { fill } from '../ui/fill';
 import { cardFor } from '../today/card';
 import { Heading } from '../ui/heading';
+import { BowlCorner } from './bowl-corner';
 import styles from './home.module.css';
 import type { RepairPart } from './repair-part';
 import type { Switcher as SwitcherView } from './switcher';
@@ -94,7 +95,10 @@ function Home({ desk, words, shown }: { desk: Desk; words: Words['home']; shown:
       {Switcher !== null && (
         <Switcher desk={desk} label={words.switcher} relationships={home.relationships} current={current} />
       )}
-      <Heading>{words.heading}</Heading>
+      <div class={styles.top}>
+        <Heading>{words.heading}</Heading>
+        <BowlCorner key={current.id} desk={desk} relationship={current.id} />
+      </div>
       {Apart !== null && <Apart />}
       {repair?.Due && <repair.Due />}
       {repair !== null && !hurt && <repair.Practice />}

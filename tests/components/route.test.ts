@@ -39,6 +39,7 @@ const screens: Record<RouteName, 'plain' | 'id' | 'both'> = {
   urge: 'plain',
   unsent: 'plain',
   seen: 'plain',
+  bowl: 'plain',
   outcome: 'id',
   entry: 'id',
   relationship: 'id',

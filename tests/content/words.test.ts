@@ -90,6 +90,12 @@ const placeholders: Readonly<Record<string, readonly string[]>> = {
   'apart.countdown.days': ['count'],
   'apart.countdown.weeks': ['count'],
   'apart.countdown.months': ['count'],
+  'bowl.first': ['when'],
+  'bowl.holds': ['seams', 'when'],
+  'bowl.mended': ['seams', 'when'],
+  'bowl.seams': ['count'],
+  'bowl.shelf.count': ['count'],
+  'bowl.shelf.bowl': ['seams'],
 };
 
 /** Languages differ in their plural categories, so all of one text's count as one key. */

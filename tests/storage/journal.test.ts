@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { newestFirst, type Entry } from '~/domain/entry';
-import { draftKey, entryKey, keys, relationshipKey } from '~/storage/keys';
+import { bowlKey, draftKey, entryKey, keys, relationshipKey } from '~/storage/keys';
 import { readEntry, readJournal } from '~/storage/journal';
 import { eraseAll, keepEntry, removeEntry, restoreEntries, reviseEntry } from '~/storage/keep';
 import { defaults } from '~/storage/defaults';
 import { MissingEntry } from '~/storage/faults';
 import { type Home } from '~/domain/home';
+import { laidBy } from '~/domain/laid';
 import type { NudgeState } from '~/domain/nudge';
 import { emptyGlance, rebuildHome, withDrawn } from '~/domain/home-after';
 import { anyEntry, anyHistory, anyRelationship, without } from '../domain/made';
@@ -29,6 +30,7 @@ describe('keeping an entry', () => {
           current: 'sam',
         },
         'draft/sam/check': null,
+        [bowlKey('sam')]: { seams: 1, latest: '2026-11-21' },
       },
     ]);
   });
@@ -206,6 +208,13 @@ describe('deleting an entry', () => {
               [entryKey(entry.id), null],
               [draftOf(entry), null],
             ]),
+          ),
+          // No gold goes with an entry.
+          ...Object.fromEntries(
+            relationships.flatMap(({ id }) => {
+              const laid = laidBy(history.filter(({ relationship }) => relationship === id));
+              return laid.seams === 0 ? [] : [[bowlKey(id), laid]];
+            }),
           ),
         });
       }),

@@ -2,6 +2,7 @@ import type { Screen } from '../drive/api.ts';
 import { brokeStorage, dayFrom } from '../fixtures/repair.ts';
 import { begunStorage, noGlance, seededStorage, planWith, settingsWith, someone } from '../fixtures/year.ts';
 import { apartStops } from './apart-stops.ts';
+import { bowlStops } from './bowl-stops.ts';
 import { journalStops } from './journal-stops.ts';
 import { momentStops } from './moment-stops.ts';
 import { leavingStops } from './leaving-stops.ts';
@@ -254,6 +255,7 @@ export const stops: Stop[] = [
   ...promiseStops,
   ...apartStops,
   ...journalStops,
+  ...bowlStops,
   ...leavingStops,
   ...lookbackStops,
   ...timerStops,

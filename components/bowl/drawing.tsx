@@ -1,0 +1,86 @@
+import { useMemo } from 'preact/hooks';
+import { drawBowl } from '~/domain/bowl';
+import { field } from '~/domain/bowl-shape';
+import styles from './drawing.module.css';
+
+interface Props {
+  relationship: string;
+  index: number;
+  /** How many of its seams are laid. */
+  laid: number;
+  /** The picture in words. */
+  label: string;
+  /** The newest seam is drawn while one looks; on the shelf everything lies still. */
+  drawn?: boolean;
+}
+
+/** A bowl, its cracks and its gold. A screen that shows any has one `Glaze`. */
+export function BowlDrawing({ relationship, index, laid, label, drawn = false }: Props) {
+  const { outline, cracks, seams } = useMemo(() => drawBowl(relationship, index), [relationship, index]);
+  const newest = drawn ? seams[laid - 1] : undefined;
+  const still = seams.slice(0, newest === undefined ? laid : laid - 1);
+  return (
+    <svg class={styles.bowl} viewBox={`0 0 ${field.width} ${field.height}`} role="img" aria-label={label}>
+      <path class={styles.ground} d={outline.ground} />
+      <path class={styles.foot} d={outline.foot} />
+      <path class={styles.body} d={outline.body} fill="url(#bowl-body)" />
+      <path class={styles.sheen} d={outline.sheen} fill="url(#bowl-sheen)" />
+      <path class={styles.lip} d={outline.lip} fill="url(#bowl-lip)" />
+      <path class={styles.hollow} d={outline.hollow} fill="url(#bowl-hollow)" />
+      <path class={styles.edge} d={cracks} />
+      <path class={styles.crack} d={cracks} />
+      {still.length > 0 && (
+        <>
+          <path class={styles.gold} d={still.map(({ gold }) => gold).join('')} fill="url(#bowl-gold)" />
+          <path class={styles.glint} d={still.map(({ line }) => line).join('')} />
+        </>
+      )}
+      {newest !== undefined && (
+        <g key={laid}>
+          <mask id="bowl-newest" class={styles.mask}>
+            <path class={styles.drawn} d={newest.line} pathLength={1} />
+          </mask>
+          <path class={styles.gold} d={newest.gold} fill="url(#bowl-gold)" mask="url(#bowl-newest)" />
+        </g>
+      )}
+    </svg>
+  );
+}
+
+/** The colours that all bowls of a screen share: light comes from the left above. */
+export function Glaze() {
+  return (
+    <svg class="unseen" aria-hidden="true" focusable="false">
+      <linearGradient id="bowl-body" x1="0" y1="0.1" x2="1" y2="0.75">
+        <stop offset="0" class={styles.lit} />
+        <stop offset="0.45" class={styles.plain} />
+        <stop offset="1" class={styles.deep} />
+      </linearGradient>
+      <linearGradient id="bowl-hollow" x1="0" y1="0" x2="1" y2="0.6">
+        <stop offset="0" class={styles.deep} />
+        <stop offset="1" class={styles.plain} />
+      </linearGradient>
+      <linearGradient id="bowl-lip" x1="0" y1="0" x2="1" y2="0">
+        <stop offset="0" class={styles.rim} />
+        <stop offset="1" class={styles.lit} />
+      </linearGradient>
+      <linearGradient id="bowl-sheen" x1="0" y1="0" x2="1" y2="0.15">
+        <stop offset="0" class={styles.rim} stop-opacity="0" />
+        <stop offset="0.45" class={styles.rim} stop-opacity="0.38" />
+        <stop offset="1" class={styles.rim} stop-opacity="0" />
+      </linearGradient>
+      <linearGradient
+        id="bowl-gold"
+        gradientUnits="userSpaceOnUse"
+        x1={field.width * 0.15}
+        y1={field.height * 0.25}
+        x2={field.width * 0.85}
+        y2={field.height}
+      >
+        <stop offset="0" class={styles.bright} />
+        <stop offset="0.5" class={styles.golden} />
+        <stop offset="1" class={styles.dim} />
+      </linearGradient>
+    </svg>
+  );
+}
