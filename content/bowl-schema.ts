@@ -17,6 +17,4 @@ export const bowl = v.strictObject({
   limits: paragraphs,
   why,
   shelf: v.strictObject({ heading: text, count: plural, bowl: text, more: text }),
-  /** From another screen to the bowl. */
-  open: text,
 });

@@ -92,6 +92,7 @@ export function headingAt(shape: Shape, { spots }: Walk, at: number): number {
 /** Whether much of a crack follows an edge of the bowl: it would look like a second outline. */
 export function alongEdge(shape: Shape, { spots }: Walk): boolean {
   const atSide = ({ turn, down }: Spot) => Math.abs(turn) < 2 && Math.abs(turn) > edgeOf(shape, down) - 0.3;
-  const atEnd = ({ down }: Spot) => Math.min(down, 0.92 - down) * shape.length < 4 * stride;
+  const near = (4 * stride) / shape.length;
+  const atEnd = ({ down }: Spot) => down < near || edgeOf(shape, Math.min(1, down + near)) === 0;
   return spots.filter(atSide).length > 7 || spots.filter(atEnd).length > 9;
 }

@@ -38,15 +38,15 @@ function share(lengths: readonly number[], count: number): number[] {
 const widths = [3.9, 3.1, 2.6];
 
 function inCrack(crack: Crack, count: number, chance: Chance): Seam[] {
-  const points = evenly(crack.points);
+  const { points } = crack;
   const full = widths[Math.min(crack.rank, widths.length - 1)] ?? 2.6;
   const [slow, quick] = [chance.between(0, 6), chance.between(0, 6)];
   const waver = points.map(
-    (_, step) => 1 + 0.17 * Math.sin(slow + step * 0.31) + 0.08 * Math.sin(quick + step * 0.83),
+    (_, step) => 1 + 0.17 * Math.sin(slow + step * 0.6) + 0.08 * Math.sin(quick + step * 1.5),
   );
   const half = points.map((_, step) => {
     const left = points.length - 1 - step;
-    const taper = crack.walk.end === 'rest' ? Math.min(1, 0.22 + left / 9) : 1;
+    const taper = crack.walk.end === 'rest' ? Math.min(1, 0.22 + left / 5) : 1;
     return (full / 2) * taper * (waver[step] ?? 1);
   });
   return Array.from({ length: count }, (_, index) => {
@@ -73,14 +73,6 @@ function pool(point: Point | undefined, width: number, chance: Chance): string {
   if (point === undefined) return '';
   const [wide, high] = [chance.between(0.8, 1.1), chance.between(0.7, 0.95)];
   return ellipse(point, width * wide, width * high);
-}
-
-/** The same line with points two or three units apart, so that every seam has enough of them. */
-function evenly(points: readonly Point[]): Point[] {
-  return points.flatMap((point, step): Point[] => {
-    const before = points[step - 1];
-    return before === undefined ? [point] : [[(before[0] + point[0]) / 2, (before[1] + point[1]) / 2], point];
-  });
 }
 
 /** The outline of a line that is so wide at each of its points, with round ends. */

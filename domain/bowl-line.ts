@@ -39,8 +39,11 @@ export function meeting(from: Point, to: Point, lines: readonly Line[]): Point |
   for (const { points, box } of lines) {
     if (outside(from, box) > reach) continue;
     for (let step = 1; step < points.length; step++) {
-      const [begin, end] = [points[step - 1], points[step]];
-      const met = begin && end ? crossing(from, to, begin, end) : null;
+      const begin = points[step - 1];
+      const end = points[step];
+      // Most stretches lie far away; only the near ones are worth the reckoning.
+      if (begin === undefined || end === undefined || Math.abs(begin[0] - from[0]) > 3 * reach) continue;
+      const met = crossing(from, to, begin, end);
       if (met !== null) return met;
     }
   }

@@ -32,17 +32,18 @@ export interface Shape {
 const flat = 0.3;
 const upright = Math.sqrt(1 - flat * flat);
 const middle = field.width / 2;
-const ground = 244;
+/** The y on which its foot stands. */
+export const ground = 244;
 const samples = 96;
 
 /** A shape within what hands would turn: from a deep tea bowl to a wide low one. */
 export function shapeFrom(chance: Chance): Shape {
-  const rim = chance.between(128, 164);
-  const deep = chance.between(168, 186) - rim * 0.35 + chance.between(-10, 12);
-  const foot = rim * chance.between(0.36, 0.46);
+  const rim = chance.between(118, 168);
+  const deep = 275 - rim * 1.05 + chance.between(-14, 14);
+  const foot = rim * chance.between(0.35, 0.48);
   const footHeight = chance.between(10, 17);
-  const round = 2 / chance.between(1.9, 2.5);
-  const flare = chance.between(-2, 7);
+  const round = 2 / chance.between(1.75, 2.7);
+  const flare = chance.between(-3, 8);
   const raw = Array.from({ length: samples + 1 }, (_, step) => {
     const angle = (step / samples) * (Math.PI / 2);
     const down = Math.sin(angle) ** round;

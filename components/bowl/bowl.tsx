@@ -81,7 +81,11 @@ export function BowlFigure({ desk, words, relationship, laid }: FigureProps) {
   const inWords = bowlInWords(desk, words, relationship, laid);
   return (
     <figure class={styles.figure}>
-      <BowlDrawing {...{ relationship, ...standingOf(relationship, laid.seams) }} label={inWords} drawn />
+      <BowlDrawing
+        {...{ relationship, ...standingOf(relationship, laid.seams) }}
+        label={inWords}
+        stands="table"
+      />
       {/* The picture says it to whoever does not see it. */}
       <figcaption aria-hidden="true">{inWords}</figcaption>
     </figure>

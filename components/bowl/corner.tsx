@@ -21,7 +21,7 @@ export async function openCorner(
         <BowlDrawing
           {...{ relationship, ...standingOf(relationship, laid.value.seams) }}
           label={bowlInWords(desk, words, relationship, laid.value)}
-          drawn
+          stands="corner"
         />
       </a>
     ),

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { drawBowl } from '~/domain/bowl';
-import { field } from '~/domain/bowl-shape';
+import { field, ground } from '~/domain/bowl-shape';
 import styles from './drawing.module.css';
 
 interface Props {
@@ -10,18 +10,30 @@ interface Props {
   laid: number;
   /** The picture in words. */
   label: string;
-  /** The newest seam is drawn while one looks; on the shelf everything lies still. */
-  drawn?: boolean;
+  /**
+   * On the table it is being mended: its newest seam is drawn while one looks. The corner is a table
+   * in small. On the shelf all lies still.
+   */
+  stands: 'table' | 'corner' | 'shelf';
 }
 
 /** A bowl, its cracks and its gold. A screen that shows any has one `Glaze`. */
-export function BowlDrawing({ relationship, index, laid, label, drawn = false }: Props) {
+export function BowlDrawing({ relationship, index, laid, label, stands }: Props) {
   const { outline, cracks, seams } = useMemo(() => drawBowl(relationship, index), [relationship, index]);
-  const newest = drawn ? seams[laid - 1] : undefined;
+  // A shelf is a line that the bowl stands on; a table is a plane, which it darkens.
+  const shelved = stands === 'shelf';
+  const high = shelved ? ground : field.height;
+  const newest = shelved ? undefined : seams[laid - 1];
   const still = seams.slice(0, newest === undefined ? laid : laid - 1);
   return (
-    <svg class={styles.bowl} viewBox={`0 0 ${field.width} ${field.height}`} role="img" aria-label={label}>
-      <path class={styles.ground} d={outline.ground} />
+    <svg
+      class={styles.bowl}
+      viewBox={`0 0 ${field.width} ${high}`}
+      data-stands={stands}
+      role="img"
+      aria-label={label}
+    >
+      {!shelved && <path class={styles.ground} d={outline.ground} />}
       <path class={styles.foot} d={outline.foot} />
       <path class={styles.body} d={outline.body} fill="url(#bowl-body)" />
       <path class={styles.sheen} d={outline.sheen} fill="url(#bowl-sheen)" />

@@ -19,12 +19,11 @@ export async function openBowlInJournal(desk: Desk): Promise<Screen> {
     View: () => (
       <section class={styles.beside} aria-labelledby="bowl">
         <h2 id="bowl">
-          {words.heading}
+          <a href={toHash({ name: 'bowl' })}>{words.heading}</a>
           {relationships.length > 1 && <span dir="auto"> · {nameOf(current, relationships, desk)}</span>}
         </h2>
         <Glaze />
         <BowlFigure {...{ desk, words }} relationship={current.id} laid={laid.value} />
-        <a href={toHash({ name: 'bowl' })}>{words.open}</a>
       </section>
     ),
   };

@@ -35,7 +35,7 @@ export function Shelf({ desk, words, relationship, mended }: Props) {
           const label = fill(shelf.bowl, { seams: counted(seams, room, desk.language) });
           return (
             <li key={index}>
-              <BowlDrawing {...{ relationship, index, label }} laid={room} />
+              <BowlDrawing {...{ relationship, index, label }} laid={room} stands="shelf" />
             </li>
           );
         })}
