@@ -38,7 +38,7 @@ const samples = 96;
 
 /** A shape within what hands would turn: from a deep tea bowl to a wide low one. */
 export function shapeFrom(chance: Chance): Shape {
-  const rim = chance.between(118, 168);
+  const rim = chance.between(116, 158);
   const deep = 275 - rim * 1.05 + chance.between(-14, 14);
   const foot = rim * chance.between(0.35, 0.48);
   const footHeight = chance.between(10, 17);
