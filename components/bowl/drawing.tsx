@@ -19,12 +19,13 @@ interface Props {
 
 /** A bowl, its cracks and its gold. A screen that shows any has one `Glaze`. */
 export function BowlDrawing({ relationship, index, laid, label, stands }: Props) {
-  const { outline, cracks, seams } = useMemo(() => drawBowl(relationship, index), [relationship, index]);
+  const { outline, cracks, gold, glint, newest } = useMemo(
+    () => pathsOf({ relationship, index, laid, stands }),
+    [relationship, index, laid, stands],
+  );
   // A shelf is a line that the bowl stands on; a table is a plane, which it darkens.
   const shelved = stands === 'shelf';
   const high = shelved ? ground : field.height;
-  const newest = shelved ? undefined : seams[laid - 1];
-  const still = seams.slice(0, newest === undefined ? laid : laid - 1);
   return (
     <svg
       class={styles.bowl}
@@ -41,12 +42,8 @@ export function BowlDrawing({ relationship, index, laid, label, stands }: Props)
       <path class={styles.hollow} d={outline.hollow} fill="url(#bowl-hollow)" />
       <path class={styles.edge} d={cracks} />
       <path class={styles.crack} d={cracks} />
-      {still.length > 0 && (
-        <>
-          <path class={styles.gold} d={still.map(({ gold }) => gold).join('')} fill="url(#bowl-gold)" />
-          <path class={styles.glint} d={still.map(({ line }) => line).join('')} />
-        </>
-      )}
+      {gold !== '' && <path class={styles.gold} d={gold} fill="url(#bowl-gold)" />}
+      {glint !== '' && <path class={styles.glint} d={glint} />}
       {newest !== undefined && (
         <g key={laid}>
           <mask id="bowl-newest" class={styles.mask}>
@@ -57,6 +54,21 @@ export function BowlDrawing({ relationship, index, laid, label, stands }: Props)
       )}
     </svg>
   );
+}
+
+/** What is shown of a bowl. Nothing else of it is held in memory, for the popup has a budget. */
+function pathsOf({ relationship, index, laid, stands }: Omit<Props, 'label'>) {
+  const { outline, cracks, seams } = drawBowl(relationship, index);
+  const newest = stands === 'shelf' ? undefined : seams[laid - 1];
+  const still = seams.slice(0, newest === undefined ? laid : laid - 1);
+  return {
+    outline,
+    cracks,
+    newest,
+    gold: still.map(({ gold }) => gold).join(''),
+    // In small the light on the gold is not seen.
+    glint: stands === 'table' ? still.map(({ line }) => line).join('') : '',
+  };
 }
 
 /** The colours that all bowls of a screen share: light comes from the left above. */
