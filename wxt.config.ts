@@ -28,7 +28,7 @@ const firstScreen = {
     [
       'node_modules/(preact|@preact)/',
       'entrypoints/(pages/|popup/open[.])',
-      'components/(app/(app|frame|glance|guard|leaving|missing|route|where-left)|home/(bowl-corner|home)|today/card|ui/(button|fill|heading|paragraphs))[.]',
+      'components/(app/(app|frame|glance|guard|leaving|missing|route|where-left)|home/home|today/card|ui/(button|fill|heading|paragraphs))[.]',
       'content/(index[.]|en/(common|home)[.])',
       'storage/(open|migrations)',
       'domain/leave[.]',

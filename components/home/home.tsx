@@ -12,7 +12,6 @@ import { Actions, ButtonLink } from '../ui/button';
 import { fill } from '../ui/fill';
 import { cardFor } from '../today/card';
 import { Heading } from '../ui/heading';
-import { BowlCorner } from './bowl-corner';
 import styles from './home.module.css';
 import type { RepairPart } from './repair-part';
 import type { Switcher as SwitcherView } from './switcher';
@@ -39,9 +38,19 @@ export async function openHome(desk: Desk): Promise<Screen> {
   const stop = desk.store.onChange((changed) => {
     if (keys.home in changed) void read(desk).then((next) => next && (shown.value = next));
   });
+  /** The bowl comes into its place once the first screen stands and the browser rests: nothing waits for it. */
+  function bowl(place: Element | null): void {
+    if (place === null) return;
+    // The first screen is whole without it.
+    requestIdleCallback(() => void hang(place, shown.value.current.id).catch(() => undefined));
+  }
+  async function hang(place: Element, relationship: string): Promise<void> {
+    const { hangBowl } = await import('../bowl/corner');
+    await hangBowl(desk, place, relationship);
+  }
   return {
     leave: stop,
-    View: () => <Home desk={desk} words={words} shown={shown.value} />,
+    View: () => <Home {...{ desk, words, bowl }} shown={shown.value} />,
   };
 }
 
@@ -71,7 +80,14 @@ async function read(desk: Desk): Promise<Shown | null> {
   };
 }
 
-function Home({ desk, words, shown }: { desk: Desk; words: Words['home']; shown: Shown }) {
+interface Props {
+  desk: Desk;
+  words: Words['home'];
+  shown: Shown;
+  bowl: (place: Element | null) => void;
+}
+
+function Home({ desk, words, shown, bowl }: Props) {
   const { opened, current, question, Switcher, repair, Apart } = shown;
   const hurt = current.sides.includes('hurt');
   const { home, drafts } = opened;
@@ -95,10 +111,8 @@ function Home({ desk, words, shown }: { desk: Desk; words: Words['home']; shown:
       {Switcher !== null && (
         <Switcher desk={desk} label={words.switcher} relationships={home.relationships} current={current} />
       )}
-      <div class={styles.top}>
-        <Heading>{words.heading}</Heading>
-        <BowlCorner key={current.id} desk={desk} relationship={current.id} />
-      </div>
+      <div key={current.id} class={styles.corner} ref={bowl} />
+      <Heading>{words.heading}</Heading>
       {Apart !== null && <Apart />}
       {repair?.Due && <repair.Due />}
       {repair !== null && !hurt && <repair.Practice />}
