@@ -1,10 +1,17 @@
+import type { BackupState } from '~/domain/backup';
 import type { Home } from '~/domain/home';
 import type { NudgeState } from '~/domain/nudge';
 import type { Timers } from '~/domain/timer';
 import type { Settings } from './settings-schema';
 
 /** The one table of defaults: what holds while nothing has been written. */
-export const defaults: { settings: Settings; timers: Timers; nudge: NudgeState; home: Home } = {
+export const defaults: {
+  settings: Settings;
+  timers: Timers;
+  nudge: NudgeState;
+  home: Home;
+  backup: BackupState;
+} = {
   settings: {
     nudges: {
       plans: [],
@@ -21,4 +28,5 @@ export const defaults: { settings: Settings; timers: Timers; nudge: NudgeState; 
   timers: { pause: null, talk: null, next: null },
   nudge: { seed: 0, days: {}, turns: [], snooze: null, pausedUntil: null, resumes: [] },
   home: { relationships: [], current: null },
+  backup: { at: null, later: null },
 };

@@ -3,7 +3,7 @@ import { bowlSchema } from './bowl';
 import { deckSchema } from './deck-schema';
 import { isBowlKey, isDeckKey, isEntryKey, isRelationshipKey, keys } from './keys';
 import { homeSchema, metaSchema } from './schema';
-import { nudgeSchema, settingsSchema, timersSchema } from './settings-schema';
+import { backupSchema, nudgeSchema, settingsSchema, timersSchema } from './settings-schema';
 import { entrySchema, relationshipSchema } from './entry-schema';
 
 /** The schema of the record under a key, or null for drafts and for what is not ours. */
@@ -23,6 +23,8 @@ export function schemaOf(key: string): v.GenericSchema | null {
       return nudgeSchema;
     case keys.timers:
       return timersSchema;
+    case keys.backup:
+      return backupSchema;
     default:
       return null;
   }
