@@ -46,5 +46,6 @@ export const shelves = {
     patience: () => import('./en/patience.yaml'),
     request: () => import('./en/request.yaml'),
     'deck-apart': () => import('./en/deck-apart.yaml'),
+    backup: () => import('./en/backup.yaml'),
   },
 } satisfies Record<Language, Shelf>;

@@ -36,6 +36,8 @@ const plain = [
   'unsent',
   'seen',
   'bowl',
+  'export',
+  'import',
 ] as const;
 /** Today is that of a relationship where a reminder leads to it. */
 const withId = ['today', 'outcome', 'entry', 'relationship', 'practice', 'letter', 'promise'] as const;

@@ -3,7 +3,7 @@ import type { Entry } from '~/domain/entry';
 import type { Home } from '~/domain/home';
 import type { Relationship } from '~/domain/relationship';
 import { unreadableUnder, type Items } from '../act';
-import { entryKey, isEntryKey, isRelationshipKey, keys, prefixes } from '../keys';
+import { isEntryKey, isRelationshipKey, keys, prefixes } from '../keys';
 import type { Store } from '../port';
 import { dataVersion } from '../schema';
 import type { Contents } from './contents';
@@ -14,9 +14,14 @@ import { merge, type Merge } from './merge';
 import { partOf, type Rest, type Tell } from './rest';
 
 /** What would become of a file now. Nothing is written. @throws NewerData, DamagedHome */
-export async function preview(store: Store, contents: Contents, rest: Rest): Promise<Merge> {
-  const here = await lookAround(await store.get(null), rest);
-  return merge(contents, here, { settings: false }, rest);
+export async function preview(
+  store: Store,
+  contents: Contents,
+  rest: Rest,
+  tell: Tell = () => undefined,
+): Promise<Merge> {
+  const here = await lookAround(await store.get(null), rest, partOf(tell, 0, 0.6));
+  return merge(contents, here, { settings: false }, rest, partOf(tell, 0.6, 1));
 }
 
 /** What an import wrote, and what stood there before, so that it can be undone. */
@@ -78,8 +83,8 @@ function toldOf({ home: given }: Contents, { core: { home }, entries }: Here, it
     .filter(({ id }) => known.every((other) => other.id !== id))
     .sort((a, b) => placeIn(given, a.id) - placeIn(given, b.id) || a.since - b.since);
   const added = brought.flatMap(([key, value]) => (isEntryKey(key) ? [value as Entry] : []));
-  const replaced = new Set(added.map(({ id }) => entryKey(id)));
-  const stay = [...entries].flatMap(([key, entry]) => (replaced.has(key) ? [] : [entry]));
+  const replaced = new Set(added.map(({ id }) => id));
+  const stay = entries.filter(({ id }) => !replaced.has(id));
   return {
     relationships: [...known, ...relationships],
     entries: [...stay, ...added],

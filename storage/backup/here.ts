@@ -1,19 +1,51 @@
-/** What this device has, as an import looks at it. */
+/** What this device has, read with rests in between. */
 import type { Entry } from '~/domain/entry';
+import type { Relationship } from '~/domain/relationship';
 import { coreValues, readCore, type CoreValues } from '../core';
 import { DamagedHome } from '../faults';
+import type { Store } from '../port';
+import { assertKnownVersion } from '../version';
 import { classOf } from './classes';
 import { soundRecord } from './contents';
 import type { Records } from './file';
 import { inSlices, type Rest, type Tell } from './rest';
 
-export interface Here {
-  all: Records;
-  core: CoreValues;
-  /** The readable entries, by key. */
-  entries: Map<string, Entry>;
+interface History {
+  entries: Entry[];
+  relationships: Relationship[];
   /** Keys of entries and relationships that are there and cannot be read. */
   unreadable: Set<string>;
+}
+
+/** The same as `readJournal`, in no order, for a page that is not to stand still. @throws NewerData */
+export async function readSlowly(store: Store, rest: Rest, tell?: Tell): Promise<History> {
+  const all = await store.get(null);
+  assertKnownVersion(all);
+  return historyOf(all, rest, tell);
+}
+
+async function historyOf(all: Records, rest: Rest, tell?: Tell): Promise<History> {
+  const history: History = { entries: [], relationships: [], unreadable: new Set() };
+  await inSlices(
+    Object.entries(all),
+    rest,
+    ([key, raw]) => {
+      const name = classOf(key);
+      if (raw === null || (name !== 'entry' && name !== 'relationship')) return;
+      const sound = soundRecord(name, key, raw);
+      if (sound === null) history.unreadable.add(key);
+      else if (name === 'entry') history.entries.push(sound as Entry);
+      else history.relationships.push(sound as Relationship);
+    },
+    tell,
+  );
+  return history;
+}
+
+/** What an import looks at. */
+export interface Here extends History {
+  all: Records;
+  core: CoreValues;
 }
 
 /**
@@ -23,18 +55,5 @@ export interface Here {
 export async function lookAround(all: Records, rest: Rest, tell?: Tell): Promise<Here> {
   const core = readCore(all);
   if (core.home.state === 'damaged') throw new DamagedHome();
-  const here: Here = { all, core: coreValues(core), entries: new Map(), unreadable: new Set() };
-  await inSlices(
-    Object.entries(all),
-    rest,
-    ([key, raw]) => {
-      const name = classOf(key);
-      if (raw === null || (name !== 'entry' && name !== 'relationship')) return;
-      const sound = soundRecord(name, key, raw);
-      if (sound === null) here.unreadable.add(key);
-      else if (name === 'entry') here.entries.set(key, sound as Entry);
-    },
-    tell,
-  );
-  return here;
+  return { all, core: coreValues(core), ...(await historyOf(all, rest, tell)) };
 }

@@ -1,22 +1,24 @@
-import type { ToldEntry, ToldWords } from './told';
+import { inSlices, type Rest } from './rest';
+import type { ToldEntry } from './told';
 
 /**
  * A text to read and print, in Markdown (CommonMark): a heading a day, a heading an entry.
  * @param dayInWords the words for an ISO date
  */
-export function toMarkdown(
+export async function toMarkdown(
   entries: readonly ToldEntry[],
-  { title }: ToldWords,
+  title: string,
   dayInWords: (day: string) => string,
-): string {
+  rest: Rest,
+): Promise<string> {
   const parts = [`# ${plain(title)}`];
   let day = '';
-  for (const entry of entries) {
+  await inSlices(entries, rest, (entry) => {
     if (entry.day !== day) parts.push(`## ${plain(dayInWords(entry.day))}`);
     day = entry.day;
     parts.push(`### ${[entry.kind, entry.person, entry.time].map(plain).join(' · ')}`);
     for (const { label, text } of entry.lines) parts.push(`**${plain(label)}**`, paragraphs(text));
-  }
+  });
   return `${parts.join('\n\n')}\n`;
 }
 

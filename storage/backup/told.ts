@@ -9,9 +9,3 @@ export interface ToldEntry {
   /** What was asked or is to be known, and what stands there. The empty ones are left out. */
   lines: readonly { label: string; text: string }[];
 }
-
-/** The names of the columns, and of the whole. */
-export interface ToldWords {
-  title: string;
-  columns: Readonly<Record<'day' | 'time' | 'person' | 'kind' | 'label' | 'text', string>>;
-}

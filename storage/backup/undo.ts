@@ -64,7 +64,7 @@ function toldWithout({ written, before }: Brought, { core, entries }: Here, now:
   return retold(
     {
       relationships: home.relationships.filter(stays).map(plainly),
-      entries: [...entries].flatMap(([key, entry]) => (key in written ? [] : [entry])),
+      entries: entries.filter(({ id }) => !(entryKey(id) in written)),
       current: home.current,
       drawn: drawnOf(home),
     },

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { PromiseEntry } from '~/domain/entry';
 import { undoImport } from '~/storage/backup/undo';
 import { DamagedHome, NewerData } from '~/storage/faults';
 import { draftKey, entryKey, keys, relationshipKey } from '~/storage/keys';
 import { keepEntry, keepTurn, removeEntry, reviseEntry } from '~/storage/keep';
 import { saveRelationship } from '~/storage/relationships';
 import { saveSettings } from '~/storage/settings';
+import type { Store } from '~/storage/port';
 import { answerEntry, checkEntry, keepAll, noor, now, promiseEntry, sam } from '../made';
 import { memoryStore, type MemoryStore } from '../memory-store';
 import { always, homeOf, missed } from '../turns';
@@ -21,9 +21,17 @@ async function device(turns: readonly string[] = []): Promise<MemoryStore> {
   return store;
 }
 
+/** An entry as it lies on the disk. */
+interface Kept {
+  id: string;
+  kind: string;
+  of?: string;
+  texts: Record<string, string>;
+}
+
 const entriesOf = (store: MemoryStore) =>
   Object.entries(store.records()).flatMap(([key, raw]) =>
-    key.startsWith('entry/') && raw !== null ? [raw as PromiseEntry & { of?: string }] : [],
+    key.startsWith('entry/') && raw !== null ? [raw as Kept] : [],
   );
 
 async function revised(store: MemoryStore, id: string, text: string): Promise<void> {
@@ -119,9 +127,9 @@ describe('what is here', () => {
     await there.setAtOnce(key, draft('There.'));
     const file = await exported(there);
     const here = await device();
-    const { exclusively } = here;
+    const alone: Store = { ...here };
     here.exclusively = (work) =>
-      exclusively(async () => {
+      alone.exclusively(async () => {
         const done = work();
         await here.setAtOnce(key, draft('Here.'));
         return done;
@@ -230,9 +238,9 @@ describe('an import that is undone', () => {
     expect(homeOf(here).relationships).toMatchObject([{ id: 'sam', check: null, answered: '2026-11-21' }]);
   });
 
-  it.each([
+  it.each<readonly [string, (here: MemoryStore) => Promise<unknown>]>([
     ['an entry of it was changed', (here: MemoryStore) => revised(here, 'p1', 'I call on Monday.')],
-    ['an entry of it was deleted', async (here: MemoryStore) => void (await removeEntry(here, check, now))],
+    ['an entry of it was deleted', (here: MemoryStore) => removeEntry(here, check, now)],
     [
       'something became of an entry of it',
       (here: MemoryStore) => keepTurn(here, missed('m9'), draftKey('turn', 'p1'), always),

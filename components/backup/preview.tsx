@@ -1,0 +1,56 @@
+import type { Plural, Words } from '~/content/schema';
+import type { EntryKind } from '~/domain/entry';
+import type { Counted, Counts, Merge } from '~/storage/backup/merge';
+import type { Desk } from '../app/desk';
+import { counted } from '../ui/counted';
+import { fill } from '../ui/fill';
+import styles from './backup.module.css';
+
+interface Props {
+  desk: Desk;
+  words: Words['backup']['import']['preview'];
+  counts: Merge['counts'];
+  /** How many records of a raw copy stay out. */
+  unreadable: number;
+}
+
+/** What is in a copy, and what would become of it: a line for each kind of thing. */
+export function Preview({ desk, words, counts, unreadable }: Props) {
+  const order: Counted[] = [...(Object.keys(desk.common.entryKinds) as EntryKind[]), 'relationship', 'draft'];
+  const kinds = order.flatMap((kind) => (counts[kind] ? [[kind, counts[kind]] as const] : []));
+  return (
+    <>
+      <dl class={styles.counts}>
+        {kinds.map(([kind, count]) => (
+          <div key={kind}>
+            <dt>{nameOf(kind, desk, words)}</dt>
+            <dd>{inWords(count, desk, words)}</dd>
+          </div>
+        ))}
+      </dl>
+      {kinds.some(([kind, { differs }]) => isEntry(kind) && differs > 0) && <p>{words.bothKept}</p>}
+      {(counts.relationship?.differs ?? 0) > 0 && <p>{words.personStays}</p>}
+      {(counts.draft?.differs ?? 0) > 0 && <p>{words.draftStays}</p>}
+      {unreadable > 0 && <p>{counted(words.unreadable, unreadable, desk.language)}</p>}
+    </>
+  );
+}
+
+const isEntry = (kind: Counted): kind is EntryKind => kind !== 'relationship' && kind !== 'draft';
+
+function nameOf(kind: Counted, { common }: Desk, words: Props['words']): string {
+  if (kind === 'relationship') return words.people;
+  return kind === 'draft' ? words.drafts : common.entryKinds[kind];
+}
+
+/** "nine new, two here already": what there is none of is not said. */
+function inWords(counts: Counts, { common, language }: Desk, words: Props['words']): string {
+  const parts = (['fresh', 'same', 'differs'] as const).flatMap((what) => {
+    const count = counts[what];
+    if (count === 0) return [];
+    const form =
+      words[what][new Intl.PluralRules(language).select(count) as keyof Plural] ?? words[what].other;
+    return [fill(form, { count: common.numbers[count - 1] ?? count.toLocaleString(language) })];
+  });
+  return new Intl.ListFormat(language, { type: 'unit' }).format(parts);
+}
