@@ -34,6 +34,6 @@ function plain(line: string): string {
   return line
     .trim()
     .replace(/[\\`*_[\]<>&~|]/g, '\\$&')
-    .replace(/^([#+=-]+|\d+(?=[.)]))/, (marks) => (/^\d/.test(marks) ? marks : `\\${marks}`))
-    .replace(/^(\d+)([.)])/, '$1\\$2');
+    .replace(/^(?=[#+=-])/, '\\')
+    .replace(/^(\d+)(?=[.)](\s|$))/, '$1\\');
 }
