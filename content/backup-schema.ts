@@ -58,9 +58,11 @@ export const backup = v.strictObject({
       differs: plural,
       people: text,
       drafts: text,
+      questions: text,
       /** What becomes of the ones that are different. */
       bothKept: text,
       personStays: text,
+      joined: text,
       draftStays: text,
       unreadable: plural,
       settings: option,

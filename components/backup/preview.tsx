@@ -16,7 +16,8 @@ interface Props {
 
 /** What is in a copy, and what would become of it: a line for each kind of thing. */
 export function Preview({ desk, words, counts, unreadable }: Props) {
-  const order: Counted[] = [...(Object.keys(desk.common.entryKinds) as EntryKind[]), 'relationship', 'draft'];
+  const kindsOfEntry = Object.keys(desk.common.entryKinds) as EntryKind[];
+  const order: Counted[] = [...kindsOfEntry, 'relationship', 'deck', 'draft'];
   const kinds = order.flatMap((kind) => (counts[kind] ? [[kind, counts[kind]] as const] : []));
   return (
     <>
@@ -30,16 +31,19 @@ export function Preview({ desk, words, counts, unreadable }: Props) {
       </dl>
       {kinds.some(([kind, { differs }]) => isEntry(kind) && differs > 0) && <p>{words.bothKept}</p>}
       {(counts.relationship?.differs ?? 0) > 0 && <p>{words.personStays}</p>}
+      {(counts.deck?.differs ?? 0) > 0 && <p>{words.joined}</p>}
       {(counts.draft?.differs ?? 0) > 0 && <p>{words.draftStays}</p>}
       {unreadable > 0 && <p>{counted(words.unreadable, unreadable, desk.language)}</p>}
     </>
   );
 }
 
-const isEntry = (kind: Counted): kind is EntryKind => kind !== 'relationship' && kind !== 'draft';
+const isEntry = (kind: Counted): kind is EntryKind =>
+  kind !== 'relationship' && kind !== 'deck' && kind !== 'draft';
 
 function nameOf(kind: Counted, { common }: Desk, words: Props['words']): string {
   if (kind === 'relationship') return words.people;
+  if (kind === 'deck') return words.questions;
   return kind === 'draft' ? words.drafts : common.entryKinds[kind];
 }
 

@@ -9,6 +9,7 @@ export const carried = [
   'home',
   'settings',
   'relationship',
+  'deck',
   'entry',
   'draft',
 ] as const satisfies KeyClass[];

@@ -14,12 +14,15 @@ import { classOf, isCarried, type Carried } from './classes';
 import { bounds, refuseForbidden, refuseName } from './bounds';
 import { RefusedFile } from './faults';
 import type { BackupFile, Records } from './file';
+import type { Joined } from './joining';
 import { inSlices, type Rest, type Tell } from './rest';
 
 /** What a file brings: sound records of today's version. */
 export interface Contents {
   relationships: Relationship[];
   entries: Entry[];
+  /** Records of which there is one for each relationship. */
+  joined: [name: Joined, key: string, record: unknown][];
   /** What was begun and not kept, by key. */
   drafts: [key: string, draft: unknown][];
   settings: Settings | null;
@@ -46,6 +49,7 @@ export async function readContents(
   const contents: Contents = {
     relationships: [],
     entries: [],
+    joined: [],
     drafts: [],
     settings: null,
     home: null,
@@ -98,6 +102,9 @@ function take(contents: Contents, key: string, raw: unknown): boolean {
       break;
     case 'entry':
       contents.entries.push(value as Entry);
+      break;
+    case 'deck':
+      contents.joined.push([name, key, value]);
       break;
     case 'draft':
       contents.drafts.push([key, value]);

@@ -2,7 +2,7 @@
 import type { Entry } from '~/domain/entry';
 import type { Drawn, Home } from '~/domain/home';
 import { rebuildHome, withDrawn } from '~/domain/home-after';
-import { resumesOf } from '~/domain/nudge';
+import { resumesOf } from '~/domain/resume';
 import type { Relationship } from '~/domain/relationship';
 import type { Items } from '../act';
 import type { CoreValues } from '../core';

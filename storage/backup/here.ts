@@ -13,7 +13,7 @@ import { inSlices, type Rest, type Tell } from './rest';
 interface History {
   entries: Entry[];
   relationships: Relationship[];
-  /** Keys of entries and relationships that are there and cannot be read. */
+  /** Keys of what is there and cannot be read; a first screen and a draft are not among them. */
   unreadable: Set<string>;
 }
 
@@ -31,11 +31,11 @@ async function historyOf(all: Records, rest: Rest, tell?: Tell): Promise<History
     rest,
     ([key, raw]) => {
       const name = classOf(key);
-      if (raw === null || (name !== 'entry' && name !== 'relationship')) return;
+      if (raw === null || !(name === 'entry' || name === 'relationship' || name === 'deck')) return;
       const sound = soundRecord(name, key, raw);
       if (sound === null) history.unreadable.add(key);
       else if (name === 'entry') history.entries.push(sound as Entry);
-      else history.relationships.push(sound as Relationship);
+      else if (name === 'relationship') history.relationships.push(sound as Relationship);
     },
     tell,
   );

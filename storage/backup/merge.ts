@@ -5,6 +5,7 @@ import { entryKey, keys, relationshipKey } from '../keys';
 import { canonical, idOfContent } from './canonical';
 import type { Contents } from './contents';
 import type { Here } from './here';
+import { joined, type Joined } from './joining';
 import type { Rest, Tell } from './rest';
 
 /** What becomes of the records of one kind. */
@@ -13,14 +14,17 @@ export interface Counts {
   fresh: number;
   /** Here already. */
   same: number;
-  /** Different here. Of an entry both are kept; a person and a draft stay as they are here. */
+  /**
+   * Different here. Of an entry both are kept; of what is joined, one is made of both; a person and a
+   * draft stay as they are here.
+   */
   differs: number;
 }
 
-export type Counted = EntryKind | 'relationship' | 'draft';
+export type Counted = EntryKind | Joined | 'relationship' | 'draft';
 
 export interface Merge {
-  /** The records to write, by key. None of them takes the place of one that can be read. */
+  /** The records to write, by key. None of them takes away what can be read. */
   items: Items;
   counts: Partial<Record<Counted, Counts>>;
   settings: 'none' | 'same' | 'differs';
@@ -63,6 +67,13 @@ export async function merge(
     const found = compare(key, draft);
     count('draft', found);
     if (found === 'fresh') items[key] = draft;
+  }
+  for (const [name, key, record] of contents.joined) {
+    const known = at(key);
+    const value = known === null ? record : await joined[name](known as never, record as never);
+    const found = compare(key, value);
+    count(name, found);
+    if (found !== 'same') items[key] = value;
   }
   const given = contents.settings;
   const settings =

@@ -19,7 +19,7 @@ let copy: string;
 /** The screen as it is opened anew in the same page. */
 async function opened(): Promise<ImportModel> {
   const { createImport } = await import('~/components/backup/importing');
-  const desk = { store, clock: { now: () => now }, rest: () => tireless } as unknown as Desk;
+  const desk = { store, clock: { now: () => now }, rest: () => Promise.resolve(tireless) } as unknown as Desk;
   return createImport(desk);
 }
 

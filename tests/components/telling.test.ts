@@ -17,7 +17,7 @@ const deskOf = (store: MemoryStore) =>
     language: 'en',
     common: read('common'),
     words: <Name extends FileName>(name: Name): Promise<Words[Name]> => Promise.resolve(read(name)),
-    rest: () => tireless,
+    rest: () => Promise.resolve(tireless),
   }) as unknown as Desk;
 const tell = () => undefined;
 const told = async (store: MemoryStore) => tellAll(deskOf(store), tireless, tell);

@@ -61,7 +61,7 @@ const kinds: Record<number, typeof kindsOne> = {
     begun: [...kindsOne.begun, 'patience', 'request', 'letter', 'promise'],
   },
 };
-kinds[3] = kinds[2]!;
+kinds[3] = { ...kinds[2]!, keys: [...kinds[2]!.keys, keys.backup] };
 
 const draftPattern = /^draft\/([^/]+)\/([a-z]+)$/;
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Resume } from '~/domain/nudge';
+import type { Resume } from '~/domain/resume';
 import { switchTo } from '~/storage/relationships';
 import { draftKey } from '~/storage/keys';
 import { anyText } from '../../domain/made';

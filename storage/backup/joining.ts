@@ -1,0 +1,34 @@
+/** Records of which there is one for each relationship: of two, one is made that has what both have. */
+import type { Deck } from '~/domain/draw';
+import { idOfContent } from './canonical';
+
+/** The classes that are joined, each with its way; what was joined already stays the same when it is joined again. */
+export const joined = { deck: joinDecks } as const satisfies Record<
+  string,
+  (here: never, given: never) => Promise<unknown>
+>;
+export type Joined = keyof typeof joined;
+
+/** What is favoured or muted here stays so. */
+async function joinDecks(here: Deck, given: Deck): Promise<Deck> {
+  const own = [...here.own];
+  for (const question of given.own) {
+    if (own.some(({ text }) => text === question.text)) continue;
+    const taken = own.some(({ id }) => id === question.id);
+    own.push(taken ? { ...question, id: await idOfContent(question) } : question);
+  }
+  const shown = { ...here.shown };
+  for (const [card, day] of Object.entries(given.shown)) {
+    const known = shown[card];
+    if (known === undefined || known < day) shown[card] = day;
+  }
+  const both = (ours: readonly string[], theirs: readonly string[], against: readonly string[]) => [
+    ...new Set([...ours, ...theirs.filter((id) => !against.includes(id))]),
+  ];
+  return {
+    shown,
+    favourites: both(here.favourites, given.favourites, here.muted),
+    muted: both(here.muted, given.muted, here.favourites),
+    own,
+  };
+}
