@@ -106,7 +106,11 @@ function Before({ desk, words, model, state }: At<'preview'>) {
   const something = Object.keys(merge.items).length > 0 || wanted;
   return (
     <>
-      {full && <Warning>{words.full}</Warning>}
+      {full && (
+        <Warning>
+          <p>{words.full}</p>
+        </Warning>
+      )}
       <Heading key="preview">{preview.heading}</Heading>
       <Preview desk={desk} words={preview} counts={merge.counts} unreadable={contents.unreadable} />
       {merge.settings === 'differs' && (
@@ -130,18 +134,25 @@ function Before({ desk, words, model, state }: At<'preview'>) {
   );
 }
 
-function Done({ words, model, state }: At<'done'>) {
+function Done({ words, model, state: { kept } }: At<'done'>) {
   const { done } = words;
   return (
     <>
-      {state.kept !== null && <Warning>{state.kept === 'full' ? words.undoFull : words.changed}</Warning>}
+      {kept !== null && (
+        <Warning>
+          <p>{kept === 'full' ? words.undoFull : words.changed}</p>
+        </Warning>
+      )}
       <Heading key="done">{done.heading}</Heading>
-      <Paragraphs of={done.body} />
+      <p>{done.body}</p>
+      {kept !== 'changed' && <p>{done.undoable}</p>}
       <Actions>
         <ButtonLink href={toHash({ name: 'journal' })}>{done.look}</ButtonLink>
-        <Button quiet onPress={model.undo}>
-          {done.undo}
-        </Button>
+        {kept !== 'changed' && (
+          <Button quiet onPress={model.undo}>
+            {done.undo}
+          </Button>
+        )}
       </Actions>
     </>
   );

@@ -19,9 +19,16 @@ export function Preview({ desk, words, counts, unreadable }: Props) {
   const kindsOfEntry = Object.keys(desk.common.entryKinds) as EntryKind[];
   const order: Counted[] = [...kindsOfEntry, 'relationship', 'deck', 'draft'];
   const kinds = order.flatMap((kind) => (counts[kind] ? [[kind, counts[kind]] as const] : []));
+  const ofEntries = kinds.filter(([kind]) => isEntry(kind));
   return (
     <>
       <dl class={styles.counts}>
+        {ofEntries.length > 1 && (
+          <div>
+            <dt>{words.all}</dt>
+            <dd>{inWords(ofEntries.map(([, count]) => count).reduce(together), desk, words)}</dd>
+          </div>
+        )}
         {kinds.map(([kind, count]) => (
           <div key={kind}>
             <dt>{nameOf(kind, desk, words)}</dt>
@@ -29,7 +36,7 @@ export function Preview({ desk, words, counts, unreadable }: Props) {
           </div>
         ))}
       </dl>
-      {kinds.some(([kind, { differs }]) => isEntry(kind) && differs > 0) && <p>{words.bothKept}</p>}
+      {ofEntries.some(([, { differs }]) => differs > 0) && <p>{words.bothKept}</p>}
       {(counts.relationship?.differs ?? 0) > 0 && <p>{words.personStays}</p>}
       {(counts.deck?.differs ?? 0) > 0 && <p>{words.joined}</p>}
       {(counts.draft?.differs ?? 0) > 0 && <p>{words.draftStays}</p>}
@@ -46,6 +53,12 @@ function nameOf(kind: Counted, { common }: Desk, words: Props['words']): string 
   if (kind === 'deck') return words.questions;
   return kind === 'draft' ? words.drafts : common.entryKinds[kind];
 }
+
+const together = (a: Counts, b: Counts): Counts => ({
+  fresh: a.fresh + b.fresh,
+  same: a.same + b.same,
+  differs: a.differs + b.differs,
+});
 
 /** "nine new, two here already": what there is none of is not said. */
 function inWords(counts: Counts, { common, language }: Desk, words: Props['words']): string {

@@ -11,6 +11,7 @@ import { findBrowser } from '../browsers/find.ts';
 import { startChromium } from '../drive/chromium/launch.ts';
 import { builds, makeFolder, removeFolder } from '../drive/folders.ts';
 import { until } from '../drive/until.ts';
+import { measureBackup } from './backup.ts';
 import type { Opening } from './opening.ts';
 import { openPanelOnce, switchCards } from './panel.ts';
 import { openOnce, scriptsOf } from './popup.ts';
@@ -200,7 +201,10 @@ execFileSync('npm', ['exec', '--', 'wxt', 'build'], {
 const folder = makeFolder('bench');
 try {
   const { figures, scripts, switches } = await measure(folder);
-  const lines = [...ratios(figures), ...panel(figures, switches), ...sizes(scripts), ...ready(figures)];
+  const lines = [
+    ...[...ratios(figures), ...panel(figures, switches), ...sizes(scripts), ...ready(figures)],
+    ...(await measureBackup()),
+  ];
   print(lines);
   mkdirSync('.output', { recursive: true });
   writeFileSync('.output/bench.json', `${JSON.stringify({ rounds, lines, figures }, null, 2)}\n`);
