@@ -3,7 +3,7 @@ import type { Words } from '~/content/schema';
 import { questionIds } from '~/domain/check';
 import { dayOf, timeInWords, zoned } from '~/domain/day';
 import { newestFirst, rootOf, type Entry } from '~/domain/entry';
-import { readSlowly } from '~/storage/backup/here';
+import { readSlowly, type History } from '~/storage/backup/here';
 import { partOf, type Rest, type Tell } from '~/storage/backup/rest';
 import type { ToldEntry } from '~/storage/backup/told';
 import type { Desk } from '../app/desk';
@@ -30,9 +30,10 @@ export async function tellAll(
   rest: Rest,
   tell: Tell,
 ): Promise<{ told: ToldEntry[]; unreadable: number }> {
-  const { entries, relationships, unreadable } = await readSlowly(desk.store, rest, partOf(tell, 0, 0.5));
+  const history = await readSlowly(desk.store, rest, partOf(tell, 0, 0.5));
+  const { entries, relationships, unreadable } = history;
   const names = new Map(relationships.map((one) => [one.id, nameOf(one, relationships, desk)]));
-  const source = await openSource(desk, Map.groupBy(entries, rootOf));
+  const source = await openSource(desk, history);
   const told: ToldEntry[] = [];
   for (const entry of entries.sort((a, b) => newestFirst(b, a))) {
     const time = zoned(entry.at, entry.zone).toPlainTime().toString({ smallestUnit: 'minute' });
@@ -66,7 +67,7 @@ interface Source {
   labels: Map<string, Named[]>;
 }
 
-async function openSource(desk: Desk, families: Source['families']): Promise<Source> {
+async function openSource(desk: Desk, { entries, decks: own }: History): Promise<Source> {
   const [journal, repair, apart, seen, decks] = await Promise.all([
     desk.words('journal'),
     desk.words('repair'),
@@ -74,7 +75,9 @@ async function openSource(desk: Desk, families: Source['families']): Promise<Sou
     desk.words('seen'),
     Promise.all(decksOfAll.map((name) => desk.words(name))),
   ]);
-  const cards = new Map(decks.flat().map(({ id, text }) => [id, text]));
+  const written = own.flatMap((deck) => deck.own);
+  const cards = new Map([...decks.flat(), ...written].map(({ id, text }) => [id, text]));
+  const families = Map.groupBy(entries, rootOf);
   return { desk, journal, repair, apart, seen, cards, families, labels: new Map() };
 }
 

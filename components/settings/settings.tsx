@@ -14,7 +14,8 @@ interface LinkRow {
 export async function openSettings(desk: Desk): Promise<Screen> {
   const [words, backup] = await Promise.all([desk.words('settings'), desk.words('backup')]);
   const appearance = await takeAppearance(desk, words.appearance);
-  const copy = { label: words.data.label, hint: await copyInWords(desk) };
+  const hint = [words.data.hint ?? '', await copyInWords(desk)].join(' ');
+  const copy = { label: words.data.label, hint };
   const use: LinkRow[] = [
     { route: { name: 'reminders' }, words: words.reminders },
     { route: { name: 'people' }, words: words.people },

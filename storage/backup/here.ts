@@ -1,4 +1,5 @@
 /** What this device has, read with rests in between. */
+import type { Deck } from '~/domain/draw';
 import type { Entry } from '~/domain/entry';
 import type { Relationship } from '~/domain/relationship';
 import { coreValues, readCore, type CoreValues } from '../core';
@@ -10,9 +11,10 @@ import { soundRecord } from './contents';
 import type { Records } from './file';
 import { inSlices, type Rest, type Tell } from './rest';
 
-interface History {
+export interface History {
   entries: Entry[];
   relationships: Relationship[];
+  decks: Deck[];
   /** Keys of what is there and cannot be read; a first screen and a draft are not among them. */
   unreadable: Set<string>;
 }
@@ -25,7 +27,7 @@ export async function readSlowly(store: Store, rest: Rest, tell?: Tell): Promise
 }
 
 async function historyOf(all: Records, rest: Rest, tell?: Tell): Promise<History> {
-  const history: History = { entries: [], relationships: [], unreadable: new Set() };
+  const history: History = { entries: [], relationships: [], decks: [], unreadable: new Set() };
   await inSlices(
     Object.entries(all),
     rest,
@@ -36,6 +38,7 @@ async function historyOf(all: Records, rest: Rest, tell?: Tell): Promise<History
       if (sound === null) history.unreadable.add(key);
       else if (name === 'entry') history.entries.push(sound as Entry);
       else if (name === 'relationship') history.relationships.push(sound as Relationship);
+      else history.decks.push(sound as Deck);
     },
     tell,
   );

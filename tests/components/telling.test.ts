@@ -53,6 +53,25 @@ describe('the history in words', () => {
     expect(lines.map(({ text }) => text)).toContain(letterWords);
   });
 
+  it('knows the question of an answer, also one that the person wrote', async () => {
+    const records = everyKind(now);
+    const answer = records['entry/k-answer'] as object;
+    const own = { shown: {}, favourites: [], muted: [], own: [{ id: 'o-1', text: 'Did I sleep?' }] };
+    const store = memoryStore({
+      ...records,
+      'deck/x': own,
+      'entry/k-own': { ...answer, id: 'k-own', card: 'o-1', texts: { answer: 'Yes.' } },
+      'entry/k-gone': { ...answer, id: 'k-gone', card: 'o-2', texts: { answer: 'No.' } },
+    });
+    const lines = (await told(store)).told.flatMap((entry) => entry.lines);
+    const labelOf = (text: string) => lines.find((line) => line.text === text)?.label;
+    expect(labelOf('Yes.')).toBe('Did I sleep?');
+    expect(labelOf('No.')).toBe(read('journal').yourAnswer);
+    expect(labelOf('I said it without a “but”.')).toBe(
+      read('deck-broke').find(({ id }) => id === 'b-name-it')?.text,
+    );
+  });
+
   it('counts what cannot be read, and names no one who is not there', async () => {
     const store = memoryStore({ ...everyKind(now), 'entry/odd': { half: true } });
     expect((await told(store)).unreadable).toBe(1);
