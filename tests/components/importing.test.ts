@@ -86,8 +86,11 @@ describe('bringing back a copy', () => {
   });
 
   it('is about the file that was chosen last', async () => {
-    const first = model.choose(file('Dear diary'));
+    let arrive: (bytes: ArrayBuffer) => void = () => undefined;
+    const slow = new Promise<ArrayBuffer>((resolve) => (arrive = resolve));
+    const first = model.choose({ size: 1, arrayBuffer: () => slow });
     await model.choose(file(copy));
+    arrive(bytes('Dear diary'));
     await first;
     expect(model.state.value.phase).toBe('preview');
   });
@@ -104,6 +107,13 @@ describe('bringing back a copy', () => {
   ])('refuses a file %s', async (_says, chosen, fault) => {
     await model.choose(chosen);
     expect(model.state.value).toEqual({ phase: 'refused', fault });
+  });
+
+  it('refuses a copy in which a letter is torn, for it would be read as another one', async () => {
+    const torn = new Uint8Array(bytes(copy));
+    torn[copy.indexOf('Today, yes.')] = 0xff;
+    await model.choose({ size: torn.length, arrayBuffer: () => Promise.resolve(torn.buffer) });
+    expect(model.state.value).toEqual({ phase: 'refused', fault: 'foreign' });
   });
 
   it('does not even read a file that is too large', async () => {

@@ -47,7 +47,10 @@ describe.each(browsers)('A copy in %s', (name) => {
   }
 
   it('brings everything back to an empty browser, and can be undone', async () => {
-    const before = { ...everyKind(now), settings: settingsWith({ breath: { in: 3, out: 7 } }) };
+    const kinds = everyKind(now);
+    delete kinds.nudge;
+    const settings = settingsWith({ breath: { in: 3, out: 7 } });
+    const before = { ...kinds, meta: begunStorage(now).meta, settings };
     await begin(browser(), before);
     const { name: called, type, text } = await saveAs(saving.what.json);
     expect(called).toMatch(/^notes-\d{4}-\d\d-\d\d\.json$/);
