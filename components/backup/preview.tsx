@@ -17,6 +17,7 @@ interface Props {
 /** What is in a copy, and what would become of it: a line for each kind of thing. */
 export function Preview({ desk, words, counts, unreadable }: Props) {
   const kindsOfEntry = Object.keys(desk.common.entryKinds) as EntryKind[];
+  // The gold in a bowl is no thing by itself: it comes with the entries.
   const order: Counted[] = [...kindsOfEntry, 'relationship', 'deck', 'draft'];
   const kinds = order.flatMap((kind) => (counts[kind] ? [[kind, counts[kind]] as const] : []));
   const ofEntries = kinds.filter(([kind]) => isEntry(kind));
@@ -46,12 +47,12 @@ export function Preview({ desk, words, counts, unreadable }: Props) {
 }
 
 const isEntry = (kind: Counted): kind is EntryKind =>
-  kind !== 'relationship' && kind !== 'deck' && kind !== 'draft';
+  !['relationship', 'deck', 'bowl', 'draft'].includes(kind);
 
 function nameOf(kind: Counted, { common }: Desk, words: Props['words']): string {
   if (kind === 'relationship') return words.people;
   if (kind === 'deck') return words.questions;
-  return kind === 'draft' ? words.drafts : common.entryKinds[kind];
+  return isEntry(kind) ? common.entryKinds[kind] : words.drafts;
 }
 
 const together = (a: Counts, b: Counts): Counts => ({

@@ -10,6 +10,7 @@ export const carried = [
   'settings',
   'relationship',
   'deck',
+  'bowl',
   'entry',
   'draft',
 ] as const satisfies KeyClass[];

@@ -104,6 +104,7 @@ function take(contents: Contents, key: string, raw: unknown): boolean {
       contents.entries.push(value as Entry);
       break;
     case 'deck':
+    case 'bowl':
       contents.joined.push([name, key, value]);
       break;
     case 'draft':

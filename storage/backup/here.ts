@@ -9,6 +9,7 @@ import { assertKnownVersion } from '../version';
 import { classOf } from './classes';
 import { soundRecord } from './contents';
 import type { Records } from './file';
+import { isJoined } from './joining';
 import { inSlices, type Rest, type Tell } from './rest';
 
 export interface History {
@@ -33,12 +34,12 @@ async function historyOf(all: Records, rest: Rest, tell?: Tell): Promise<History
     rest,
     ([key, raw]) => {
       const name = classOf(key);
-      if (raw === null || !(name === 'entry' || name === 'relationship' || name === 'deck')) return;
+      if (raw === null || !(name === 'relationship' || name === 'entry' || isJoined(name))) return;
       const sound = soundRecord(name, key, raw);
       if (sound === null) history.unreadable.add(key);
       else if (name === 'entry') history.entries.push(sound as Entry);
       else if (name === 'relationship') history.relationships.push(sound as Relationship);
-      else history.decks.push(sound as Deck);
+      else if (name === 'deck') history.decks.push(sound as Deck);
     },
     tell,
   );

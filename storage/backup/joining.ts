@@ -1,13 +1,16 @@
 /** Records of which there is one for each relationship: of two, one is made that has what both have. */
 import type { Deck } from '~/domain/draw';
+import { moreOf } from '~/domain/laid';
 import { idOfContent } from './canonical';
 
 /** The classes that are joined, each with its way; what was joined already stays the same when it is joined again. */
-export const joined = { deck: joinDecks } as const satisfies Record<
+export const joined = { deck: joinDecks, bowl: moreOf } as const satisfies Record<
   string,
-  (here: never, given: never) => Promise<unknown>
+  (here: never, given: never) => unknown
 >;
 export type Joined = keyof typeof joined;
+
+export const isJoined = (name: string | null): name is Joined => name !== null && Object.hasOwn(joined, name);
 
 /** What is favoured or muted here stays so. */
 async function joinDecks(here: Deck, given: Deck): Promise<Deck> {

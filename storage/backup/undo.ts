@@ -4,9 +4,11 @@ import { isEntryKey, keys, relationshipKey, entryKey } from '../keys';
 import type { Store } from '../port';
 import type { Brought } from './bring-back';
 import { canonical } from './canonical';
+import { classOf } from './classes';
 import type { Records } from './file';
 import { drawnOf, plainly, retold } from './first-screen';
 import { lookAround, type Here } from './here';
+import { isJoined } from './joining';
 import { inSlices, type Rest } from './rest';
 
 /**
@@ -22,12 +24,16 @@ export async function undoImport(store: Store, brought: Brought, now: number, re
     const all = await store.get(null);
     const here = await lookAround(all, rest);
     if (isBuiltUpon(all, written) || (await isChanged(all, written, rest))) return false;
-    const back = Object.fromEntries(Object.keys(written).map((key) => [key, before[key] ?? null]));
+    // A deck or a bowl that has grown since stays as it is: no gold is taken away.
+    const gone = Object.keys(written).filter(
+      (key) => !isJoined(classOf(key)) || same(all[key], written[key]),
+    );
+    const back = Object.fromEntries(gone.map((key) => [key, before[key] ?? null]));
     // What was kept since stands on the first screen, too, and is told anew without what goes.
     const untouched = [keys.home, keys.nudge].every((key) => same(all[key], written[key]));
     await store.set(untouched ? back : { ...back, ...(await toldWithout(brought, here, now, rest)) });
     // Emptied is as good as gone; that nothing at all is left of it may come later.
-    await store.remove(Object.keys(written).filter((key) => !(key in before)));
+    await store.remove(gone.filter((key) => !(key in before)));
     return true;
   });
 }
@@ -40,7 +46,7 @@ const retoldKeys: readonly string[] = [keys.meta, keys.home, keys.nudge];
 async function isChanged(all: Records, written: Items, rest: Rest): Promise<boolean> {
   let changed = false;
   await inSlices(Object.entries(written), rest, ([key, value]) => {
-    if (!retoldKeys.includes(key)) changed ||= !same(all[key], value);
+    if (!retoldKeys.includes(key) && !isJoined(classOf(key))) changed ||= !same(all[key], value);
   });
   return changed;
 }

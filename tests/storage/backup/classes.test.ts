@@ -44,9 +44,9 @@ describe('a file', () => {
     const text = await exported(store);
     const { records, ...envelope } = JSON.parse(text) as { records: object };
     expect(envelope).toEqual({ format: 'goldseam', version: 1, made: now });
-    expect(Object.keys(records)).toEqual(['meta', 'home', 'relationship/sam', 'entry/c1']);
+    expect(Object.keys(records)).toEqual(['meta', 'home', 'relationship/sam', 'bowl/sam', 'entry/c1']);
     expect(Object.keys(records).every((key) => isCarried(classOf(key)))).toBe(true);
-    expect(text.split('\n')).toHaveLength(4 + 3);
+    expect(text.split('\n')).toHaveLength(5 + 3);
   });
 
   it('counts what cannot be read, and is none the less one that can be brought back', async () => {

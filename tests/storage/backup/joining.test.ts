@@ -20,6 +20,19 @@ const anyDeck: fc.Arbitrary<Deck> = fc.record({
   }),
 });
 
+describe('two bowls', () => {
+  const laid = (seams: number, latest: string) => ({ seams, latest });
+  it.each([
+    [laid(3, '2026-11-01'), laid(9, '2026-10-01'), laid(9, '2026-11-01')],
+    [laid(9, '2026-10-01'), laid(3, '2026-11-01'), laid(9, '2026-11-01')],
+    [{ seams: 0, latest: null } as const, laid(1, '2026-11-01'), laid(1, '2026-11-01')],
+    [{ seams: 0, latest: null } as const, { seams: 0, latest: null } as const, { seams: 0, latest: null }],
+  ])('lose no gold: %j and %j', (here, given, both) => {
+    expect(joined.bowl(here, given)).toEqual(both);
+    expect(joined.bowl(both as typeof here, given)).toEqual(both);
+  });
+});
+
 describe('two decks', () => {
   it('become one that has the questions of both, and the later day of each card', async () => {
     const here = deck({
