@@ -1,10 +1,11 @@
 /**
- * Runs all patterns over a sentence at once, as one automaton: each word is looked at once, and
- * each state is alive at most once a word. So the time grows with the length of the text alone,
- * whatever is written.
+ * Runs all patterns over a sentence. From each word on, the states that are alive together are one
+ * node, and a node's way over a kind of word is worked out once and remembered. No pattern repeats
+ * without a bound, so the time grows with the length of the text alone, whatever is written.
  */
+import { Automaton } from './automaton.ts';
 import type { Lexicon, Symbol } from './lexicon.ts';
-import { PatternFault, readPattern, type Pattern } from './pattern.ts';
+import { markIn } from './mark.ts';
 import type { Token } from './tokens.ts';
 
 /** Where a pattern matched, in numbers of tokens, `end` exclusive. */
@@ -17,236 +18,270 @@ export interface Match {
   until: number;
 }
 
-type State =
-  | { kind: 'take'; symbol: Symbol; not: boolean; next: number }
-  | { kind: 'gap'; plain: boolean; next: number }
-  | { kind: 'peek'; symbol: Symbol; next: number }
-  | { kind: 'split'; next: readonly number[] }
-  | { kind: 'open' | 'close' | 'end'; next: number }
-  | { kind: 'accept'; pattern: number };
+/** What the states behind one place do, with everything that needs no word followed. */
+interface Closure {
+  takes: ReadonlyMap<Symbol, readonly number[]>;
+  others: readonly { symbol: Symbol; next: number }[];
+  gaps: readonly { plain: boolean; next: number }[];
+  peeks: readonly { symbol: Symbol; next: number }[];
+  accepts: readonly number[];
+  /** Accepted only where the sentence ends. */
+  atEnd: readonly number[];
+}
+
+/** Places that are alive together, and where each kind of word leads from here. */
+interface Node {
+  places: readonly number[];
+  accepts: readonly number[];
+  /** Accepted only where the sentence ends. */
+  atEnd: readonly number[];
+  /** Where a word of each kind leads. */
+  steps: Map<number, Step>;
+}
+
+interface Step {
+  /** Accepted because the next word is not one that must not come. */
+  late: readonly number[];
+  to: Node;
+}
+
+/** Words that answer to the same symbols are of one kind. */
+interface Kind {
+  id: number;
+  symbols: ReadonlySet<Symbol>;
+}
 
 /** The lists that the machine itself asks for; every language has them. */
 export const ownLists = ['negation', 'opener', 'joiner', 'closer'] as const;
 
+/** So many nodes are remembered; when a text leads to more, they are made anew. */
+const remembered = 30_000;
+const nowhere: Node = { places: [], accepts: [], atEnd: [], steps: new Map() };
+const noWord: Kind = { id: -1, symbols: new Set() };
+
 export class Machine {
   private readonly lexicon: Lexicon;
-  private readonly states: State[] = [];
-  /** Patterns by what their first word can be; those that begin a clause are apart. */
-  private readonly anywhere = new Map<Symbol, Set<number>>();
-  private readonly atStart = new Map<Symbol, Set<number>>();
-  private readonly negation: Symbol;
-  private readonly opener: Symbol;
-  private readonly joiner: Symbol;
-  private readonly closer: Symbol;
-  private born = new Int32Array(0);
-  private heard = new Int32Array(0);
-  private step = 0;
+  private readonly automaton: Automaton;
+  private readonly closures = new Map<number, Closure>();
+  private readonly kinds = new Map<string, Kind>();
+  private readonly kindOfWord = new Map<string, Kind>();
+  private readonly nodes = new Map<number, Node[]>();
+  private readonly firsts = new Map<number, Node>();
+  private beginnings: { anywhere: Map<Symbol, number[]>; clause: Map<Symbol, number[]> } | null = null;
+  private readonly own: Record<(typeof ownLists)[number], Symbol>;
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon;
-    [this.negation, this.opener, this.joiner, this.closer] = ownLists.map((name) =>
-      lexicon.symbol(`{${name}}`),
-    ) as [Symbol, Symbol, Symbol, Symbol];
+    this.automaton = new Automaton(lexicon);
+    const own = ownLists.map((name) => [name, lexicon.symbol(`{${name}}`)]);
+    this.own = Object.fromEntries(own) as Machine['own'];
   }
 
   /** @throws PatternFault when it cannot be read, or could begin with a gap */
   add(source: string, pattern: number): void {
-    const read = readPattern(source);
-    const accept = this.state({ kind: 'accept', pattern });
-    const anchored = (part: Pattern): boolean =>
-      part.kind === 'start' ||
-      (part.kind === 'sequence' && part.parts[0] !== undefined && anchored(part.parts[0]));
-    const whole: Pattern[] = read.kind === 'choice' ? [...read.parts] : [read];
-    for (const part of whole) {
-      this.begin(this.build(part, accept), anchored(part) ? this.atStart : this.anywhere, source);
-    }
-  }
-
-  private state(state: State): number {
-    return this.states.push(state) - 1;
-  }
-
-  /** The first state of a pattern that goes on at `next`. */
-  private build(part: Pattern, next: number): number {
-    switch (part.kind) {
-      case 'start':
-        return next;
-      case 'end':
-        return this.state({ kind: 'end', next });
-      case 'word': {
-        const { single, phrases } = this.lexicon.expand(part.test);
-        const ways = phrases.map((phrase) => this.build(phrase, next));
-        if (single !== null) ways.push(this.state({ kind: 'take', symbol: single, not: false, next }));
-        return ways.length === 1 && ways[0] !== undefined
-          ? ways[0]
-          : this.state({ kind: 'split', next: ways });
-      }
-      case 'other':
-        return this.state({ kind: 'take', symbol: this.lexicon.symbol(part.test), not: true, next });
-      case 'peek':
-        return this.state({ kind: 'peek', symbol: this.lexicon.symbol(part.test), next });
-      case 'sequence':
-        return part.parts.reduceRight((later, each) => this.build(each, later), next);
-      case 'choice':
-        return this.state({ kind: 'split', next: part.parts.map((each) => this.build(each, next)) });
-      case 'maybe':
-        return this.state({ kind: 'split', next: [this.build(part.part, next), next] });
-      case 'gap': {
-        let first = next;
-        for (let left = part.most; left > 0; left--) {
-          const taking = this.state({ kind: 'gap', plain: part.plain, next: first });
-          first = this.state({ kind: 'split', next: [taking, next] });
-        }
-        return first;
-      }
-      case 'mark': {
-        const close = this.state({ kind: 'close', next });
-        return this.state({ kind: 'open', next: this.build(part.part, close) });
-      }
-    }
-  }
-
-  private begin(first: number, shelf: Map<Symbol, Set<number>>, source: string): void {
-    const seen = new Set<number>();
-    const visit = (index: number): void => {
-      if (seen.has(index)) return;
-      seen.add(index);
-      const state = this.states[index];
-      if (state === undefined) return;
-      if (state.kind === 'split') state.next.forEach(visit);
-      else if (state.kind === 'open') visit(state.next);
-      else if (state.kind === 'take' && !state.not) {
-        const firsts = shelf.get(state.symbol) ?? new Set();
-        shelf.set(state.symbol, firsts.add(first));
-      } else throw new PatternFault(`“${source}”: it has to begin with a word`);
-    };
-    visit(first);
+    this.automaton.add(source, pattern);
   }
 
   run(tokens: readonly Token[]): Match[] {
-    if (this.born.length !== this.states.length) this.born = new Int32Array(this.states.length);
-    if (this.heard.length !== this.lexicon.size) this.heard = new Int32Array(this.lexicon.size);
-    const { states, born, heard } = this;
-    const symbols = tokens.map(({ word }) => this.lexicon.of(word));
-    const clauses = this.clausesOf(tokens, symbols);
-    const lastWord = this.lastWordOf(tokens, symbols);
-    const matches: Match[] = [];
-    /** Threads as four numbers each: state, first token, and the underlined part. */
-    let alive: number[] = [];
-    let coming: number[] = [];
-    /** The token before which threads arrive. */
-    let place = 0;
-
-    const arrive = (index: number, start: number, from: number, until: number): void => {
-      const state = states[index];
-      if (state === undefined || born[index] === this.step) return;
-      born[index] = this.step;
-      switch (state.kind) {
-        case 'split':
-          for (const next of state.next) arrive(next, start, from, until);
-          return;
-        case 'open':
-          arrive(state.next, start, place, until);
-          return;
-        case 'close':
-          arrive(state.next, start, from, place);
-          return;
-        case 'end':
-          if (place >= lastWord) arrive(state.next, start, from, until);
-          return;
-        case 'peek': {
-          let next = place;
-          while (tokens[next]?.kind === 'soft') next++;
-          if (!(symbols[next] ?? []).includes(state.symbol)) arrive(state.next, start, from, until);
-          return;
-        }
-        case 'accept':
-          matches.push({
-            pattern: state.pattern,
-            start,
-            end: place,
-            from: from < 0 ? start : from,
-            until: until < 0 ? place : until,
-          });
-          return;
-        case 'take':
-        case 'gap':
-          coming.push(index, start, from, until);
-      }
-    };
-
-    for (const [index, token] of tokens.entries()) {
-      const own = symbols[index] ?? [];
-      // The step is set before anyone arrives: it tells what is already there.
-      if (token.kind === 'soft' && own.length === 0) continue;
-      const mark = ++this.step;
-      for (const symbol of own) heard[symbol] = mark;
-      place = index + 1;
-      coming = [];
-      // The older threads go first, so that a match begins as early as it can.
-      for (let at = 0; at < alive.length; at += 4) {
-        const [which, start, from, until] = [alive[at], alive[at + 1], alive[at + 2], alive[at + 3]] as [
-          number,
-          number,
-          number,
-          number,
-        ];
-        const state = states[which];
-        if (state?.kind === 'take') {
-          const fits = (heard[state.symbol] === mark) !== state.not;
-          if (fits && (!state.not || token.kind === 'word')) arrive(state.next, start, from, until);
-        } else if (state?.kind === 'gap' && token.kind === 'word') {
-          if (!state.plain || heard[this.negation] !== mark) arrive(state.next, start, from, until);
-        }
-        if (token.kind === 'soft' && born[which] !== mark) {
-          born[which] = mark;
-          coming.push(which, start, from, until);
-        }
-      }
-      for (const symbol of own) {
-        this.enter(this.anywhere.get(symbol), symbol, index, arrive);
-        if (clauses[index]) this.enter(this.atStart.get(symbol), symbol, index, arrive);
-      }
-      alive = coming;
+    if (this.nodes.size > remembered) {
+      this.nodes.clear();
+      this.firsts.clear();
     }
-    return matches;
+    const found = new Map<string, Match>();
+    const clauses = this.clausesOf(tokens);
+    const last = this.lastWordOf(tokens);
+    const words = tokens.flatMap(({ kind }, index) => (kind === 'soft' ? [] : [index]));
+    for (const [at, start] of words.entries()) {
+      if (tokens[start]?.kind !== 'word') continue;
+      let node = this.first(this.kindOf(tokens, start), clauses[start] ?? false);
+      for (let next = at + 1; ; next++) {
+        const end = (words[next - 1] ?? start) + 1;
+        for (const accept of node.accepts) this.note(found, accept, start, end);
+        if (end >= last) for (const accept of node.atEnd) this.note(found, accept, start, end);
+        if (node.places.length === 0) break;
+        const index = words[next] ?? -1;
+        const kind = tokens[index]?.kind === 'word' ? this.kindOf(tokens, index) : noWord;
+        const step = this.step(node, kind);
+        for (const accept of step.late) this.note(found, accept, start, end);
+        if (kind === noWord) break;
+        node = step.to;
+      }
+    }
+    return [...found.values()].map((match) => markIn(this.automaton, this.lexicon, this.own.negation, tokens, match));
   }
 
-  /** Takes the first word of each pattern that can begin with this symbol. */
-  private enter(
-    firsts: ReadonlySet<number> | undefined,
-    symbol: Symbol,
-    index: number,
-    arrive: (state: number, start: number, from: number, until: number) => void,
-  ): void {
-    if (firsts === undefined) return;
-    const take = (which: number, from: number): void => {
-      const state = this.states[which];
-      if (state?.kind === 'split') for (const next of state.next) take(next, from);
-      else if (state?.kind === 'open') take(state.next, index);
-      else if (state?.kind === 'take' && state.symbol === symbol) arrive(state.next, index, from, -1);
+  /** Of one pattern from one word on, the longest match counts. */
+  private note(found: Map<string, Match>, accept: number, start: number, end: number): void {
+    found.set(`${accept} ${start}`, { pattern: accept, start, end, from: start, until: end });
+  }
+
+  private kindOf(tokens: readonly Token[], index: number): Kind {
+    const word = tokens[index]?.word ?? '';
+    const known = this.kindOfWord.get(word);
+    if (known !== undefined) return known;
+    const symbols = this.lexicon.of(word);
+    const key = symbols.join();
+    const kind = this.kinds.get(key) ?? { id: this.kinds.size, symbols: new Set(symbols) };
+    this.kinds.set(key, kind);
+    if (this.kindOfWord.size > remembered) this.kindOfWord.clear();
+    this.kindOfWord.set(word, kind);
+    return kind;
+  }
+
+  /** The node behind a first word. */
+  private first(kind: Kind, clause: boolean): Node {
+    const key = kind.id * 2 + Number(clause);
+    const known = this.firsts.get(key);
+    if (known !== undefined) return known;
+    const { anywhere, clause: anchored } = (this.beginnings ??= this.begin());
+    const places = new Set<number>();
+    for (const symbol of kind.symbols) {
+      for (const place of anywhere.get(symbol) ?? []) places.add(place);
+      if (clause) for (const place of anchored.get(symbol) ?? []) places.add(place);
+    }
+    const node = this.node(places);
+    this.firsts.set(key, node);
+    return node;
+  }
+
+  private begin() {
+    const beginnings = { anywhere: new Map<Symbol, number[]>(), clause: new Map<Symbol, number[]>() };
+    for (const { first, anchored } of this.automaton.entries) {
+      const shelf = anchored ? beginnings.clause : beginnings.anywhere;
+      for (const [symbol, places] of this.closure(first).takes) {
+        const there = shelf.get(symbol);
+        if (there === undefined) shelf.set(symbol, [...places]);
+        else there.push(...places);
+      }
+    }
+    return beginnings;
+  }
+
+  private step(node: Node, kind: Kind): Step {
+    const known = node.steps.get(kind.id);
+    if (known !== undefined) return known;
+    const made = this.stepAnew(node, kind.symbols);
+    node.steps.set(kind.id, made);
+    return made;
+  }
+
+  private stepAnew(node: Node, symbols: ReadonlySet<Symbol>): Step {
+    const places = new Set<number>();
+    const late: number[] = [];
+    const follow = (place: number): void => {
+      const closure = this.closure(place);
+      if (closure.takes.size < symbols.size) {
+        for (const [symbol, nexts] of closure.takes) {
+          if (symbols.has(symbol)) for (const next of nexts) places.add(next);
+        }
+      } else {
+        for (const symbol of symbols) {
+          const nexts = closure.takes.get(symbol);
+          if (nexts !== undefined) for (const next of nexts) places.add(next);
+        }
+      }
+      for (const { symbol, next } of closure.others) if (!symbols.has(symbol)) places.add(next);
+      for (const { plain, next } of closure.gaps) {
+        if (!plain || !symbols.has(this.own.negation)) places.add(next);
+      }
+      for (const { symbol, next } of closure.peeks) {
+        if (symbols.has(symbol)) continue;
+        late.push(...this.closure(next).accepts);
+        follow(next);
+      }
     };
-    for (const first of firsts) take(first, -1);
+    for (const place of node.places) follow(place);
+    return { late, to: this.node(places) };
+  }
+
+  private node(found: ReadonlySet<number>): Node {
+    if (found.size === 0) return nowhere;
+    // A sum tells most sets of places apart, whatever their order; the rest is looked at.
+    let sum = 0;
+    for (const place of found) sum = (sum + Math.imul(place + 1, 0x9e3779b1)) | 0;
+    const alike = this.nodes.get(sum) ?? [];
+    const known = alike.find(
+      ({ places }) => places.length === found.size && places.every((place) => found.has(place)),
+    );
+    if (known !== undefined) return known;
+    const places = [...found];
+    const accepts: number[] = [];
+    const atEnd: number[] = [];
+    for (const place of places) {
+      const closure = this.closure(place);
+      accepts.push(...closure.accepts);
+      atEnd.push(...closure.atEnd);
+    }
+    const node: Node = { places, accepts, atEnd, steps: new Map() };
+    if (alike.push(node) === 1) this.nodes.set(sum, alike);
+    return node;
+  }
+
+  private closure(place: number): Closure {
+    const known = this.closures.get(place);
+    if (known !== undefined) return known;
+    const takes = new Map<Symbol, number[]>();
+    const closure = { takes, others: [], gaps: [], peeks: [], accepts: [], atEnd: [] } as {
+      -readonly [Key in keyof Closure]: Closure[Key] extends readonly (infer Item)[] ? Item[] : Closure[Key];
+    };
+    const seen = new Set<number>();
+    const visit = (index: number, ended: boolean): void => {
+      const state = this.automaton.states[index];
+      if (state === undefined || seen.has(index)) return;
+      seen.add(index);
+      switch (state.kind) {
+        case 'split':
+          for (const next of state.next) visit(next, ended);
+          return;
+        case 'open':
+        case 'close':
+          visit(state.next, ended);
+          return;
+        case 'end':
+          visit(state.next, true);
+          return;
+        case 'accept':
+          (ended ? closure.atEnd : closure.accepts).push(index);
+          return;
+        case 'peek':
+          closure.peeks.push(state);
+          return;
+        case 'gap':
+          closure.gaps.push(state);
+          return;
+        case 'take': {
+          if (state.not) closure.others.push(state);
+          else {
+            const there = takes.get(state.symbol);
+            if (there === undefined) takes.set(state.symbol, [state.next]);
+            else there.push(state.next);
+          }
+        }
+      }
+    };
+    visit(place, false);
+    this.closures.set(place, closure);
+    return closure;
   }
 
   /** Whether a clause begins at a token: at the start, after a mark or a joining word, and after what only opens. */
-  private clausesOf(tokens: readonly Token[], symbols: readonly (readonly Symbol[])[]): boolean[] {
+  private clausesOf(tokens: readonly Token[]): boolean[] {
     let begins = true;
     return tokens.map((token, index) => {
       const here = begins;
-      const own = symbols[index] ?? [];
+      const { symbols } = this.kindOf(tokens, index);
       begins =
-        token.kind !== 'word' || own.includes(this.joiner) || (here && own.includes(this.opener));
+        token.kind !== 'word' || symbols.has(this.own.joiner) || (here && symbols.has(this.own.opener));
       return here;
     });
   }
 
   /** After this token come only marks and words that close, such as a pet name. */
-  private lastWordOf(tokens: readonly Token[], symbols: readonly (readonly Symbol[])[]): number {
+  private lastWordOf(tokens: readonly Token[]): number {
     let last = tokens.length;
     while (last > 0) {
-      const token = tokens[last - 1];
-      if (token?.kind === 'word' && !(symbols[last - 1] ?? []).includes(this.closer)) break;
+      const closes = this.kindOf(tokens, last - 1).symbols.has(this.own.closer);
+      if (tokens[last - 1]?.kind === 'word' && !closes) break;
       last--;
     }
     return last;
