@@ -97,7 +97,7 @@ export class Lexicon {
     for (const word of new Set(words)) {
       const star = word.length > 1 && word.endsWith('*');
       const [shelf, key] = star ? [this.beginnings, word.slice(0, -1)] : [this.exact, word];
-      if (star && (key.length > 16)) {
+      if (star && key.length > 16) {
         throw new PatternFault(`“${word}”: from one to sixteen letters belong before the star`);
       }
       const there = shelf.get(key);

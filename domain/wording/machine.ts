@@ -107,7 +107,9 @@ export class Machine {
         node = step.to;
       }
     }
-    return [...found.values()].map((match) => markIn(this.automaton, this.lexicon, this.own.negation, tokens, match));
+    return [...found.values()].map((match) =>
+      markIn(this.automaton, this.lexicon, this.own.negation, tokens, match),
+    );
   }
 
   /** Of one pattern from one word on, the longest match counts. */

@@ -69,7 +69,9 @@ export class Sentences {
     const spans: Span[] = [];
     let start = from;
     const piece = line.slice(from, to);
-    for (const found of piece.matchAll(/[.!?…]["'”’)]*(?:\s+(?=\p{Ll})|(?=\p{Lu}\p{Ll}))/gu)) {
+    for (const found of piece.matchAll(
+      /[.!?…]["'”’)]*(?:\s+(?=\p{Ll})|(?<=\p{Ll}[.!?…])(?=\p{Lu}[\p{Ll}\s]))/gu,
+    )) {
       const end = from + found.index + found[0].length;
       if (this.endsShort(line.slice(Math.max(start, end - 20), end))) continue;
       // Three dots before a small letter are a breath within the sentence.

@@ -1,5 +1,8 @@
 import type { Span } from './reading.ts';
 
+/** In a template, the place of words of the writer. */
+const slot = /\{(\w+)\}/g;
+
 /**
  * Fills the writer's own words into the ways to say it: what stands before the phrase, the phrase,
  * and what stands after it.
@@ -20,13 +23,9 @@ export function suggest(
     after: free(phrase.end, sentence.length),
   };
   return templates.flatMap((template) => {
-    let lacking = false;
-    const filled = template.replace(/\{(\w+)\}/g, (_, name: string) => {
-      const words = own[name] ?? '';
-      if (words.split(/\s+/).length < 2) lacking = true;
-      return words;
-    });
-    return lacking ? [] : [capital(filled)];
+    const slots = [...template.matchAll(slot)].map(([, name]) => own[name ?? ''] ?? '');
+    if (slots.some((words) => words.split(/\s+/).length < 2)) return [];
+    return [capital(template.replace(slot, (_, name: string) => own[name] ?? ''))];
   });
 }
 

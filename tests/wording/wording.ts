@@ -34,7 +34,7 @@ function main(paths: readonly string[]): number {
     if (labels !== null) judged.push({ rules, labels });
   }
   if (output.length > 0) process.stdout.write(`${output.join('\n')}\n`);
-  for (const { number, fault } of bad) console.error(`${path}:${number}: ${fault}; this line is passed over.`);
+  for (const { number, fault } of bad) console.error(`${path}:${number}: ${fault}`);
   if (judged.length > 0) console.error(table(score(judged)));
   return bad.length > 0 ? 1 : 0;
 }

@@ -16,3 +16,11 @@ export function readWordingWords(language: Language): WordingWords {
   const names = ['grammar', 'justifying', 'blaming', 'pressuring', 'overpromising', 'belittling', 'good'];
   return Object.fromEntries(names.map((name) => [name, read(name)])) as unknown as WordingWords;
 }
+
+/**
+ * Labelled sentences, as JSONL: `given` and `build` are what the rules were built with, `aside` was
+ * written before them and never looked at.
+ */
+export function readSentences(name: string): string {
+  return readFileSync(resolve(import.meta.dirname, `../fixtures/wording/${name}.jsonl`), 'utf8');
+}
