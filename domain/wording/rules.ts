@@ -87,16 +87,18 @@ export class Rules {
       case 'before':
         return (
           guard.start < match.start &&
-          (guard.end > match.start || !this.turns(tokens.slice(guard.end, match.start)))
+          (guard.end > match.start || !this.turns(tokens, guard.end, match.start))
         );
     }
   }
 
   /** Whether the sentence takes a turn here, so that what stood before no longer counts. */
-  private turns(between: readonly Token[]): boolean {
-    return (
-      between.length > reach ||
-      between.some(({ word, kind }) => kind === 'hard' || this.lexicon.of(word).includes(this.turn))
-    );
+  private turns(tokens: readonly Token[], from: number, to: number): boolean {
+    if (to - from > reach) return true;
+    for (let at = from; at < to; at++) {
+      const token = tokens[at];
+      if (token?.kind === 'hard' || this.lexicon.of(token?.word ?? '').includes(this.turn)) return true;
+    }
+    return false;
   }
 }

@@ -1,6 +1,7 @@
 /**
  * Measures the real popup and the worker against a blank extension's, interleaved in one
- * run, prints a table and writes .output/bench.json. It reports; it fails nothing.
+ * run, and the wording check; prints a table and writes .output/bench.json. It reports; it fails
+ * nothing. `npm run bench -- wording` measures the wording check alone.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -14,8 +15,9 @@ import { until } from '../drive/until.ts';
 import type { Opening } from './opening.ts';
 import { openPanelOnce, switchCards } from './panel.ts';
 import { openOnce, scriptsOf } from './popup.ts';
-import { middle, type Middle } from './statistics.ts';
+import { middle, type Line, type Middle } from './statistics.ts';
 import { fullDays, subjects, type Subject } from './subjects.ts';
+import { wording } from './wording.ts';
 import { isWorkerOf, startOnce } from './worker.ts';
 
 const rounds = Number(process.env.GOLDSEAM_BENCH_ROUNDS ?? 25);
@@ -26,14 +28,6 @@ type Figures = Record<Subject['name'], { opening: Opening[]; panel: Opening[]; r
 
 /** A frame of a screen that draws sixty a second, in milliseconds. */
 const frame = 1000 / 60;
-
-interface Line {
-  what: string;
-  value: number;
-  unit: string;
-  spread?: number;
-  target?: number;
-}
 
 async function measure(folder: string): Promise<{ figures: Figures; scripts: string[]; switches: number[] }> {
   const browser = await startChromium({
@@ -193,17 +187,32 @@ function print(lines: readonly Line[]): void {
   }
 }
 
-execFileSync('npm', ['exec', '--', 'wxt', 'build'], {
-  stdio: ['ignore', 'ignore', 'inherit'],
-  shell: process.platform === 'win32',
-});
-const folder = makeFolder('bench');
-try {
-  const { figures, scripts, switches } = await measure(folder);
-  const lines = [...ratios(figures), ...panel(figures, switches), ...sizes(scripts), ...ready(figures)];
-  print(lines);
+function keep(result: object): void {
   mkdirSync('.output', { recursive: true });
-  writeFileSync('.output/bench.json', `${JSON.stringify({ rounds, lines, figures }, null, 2)}\n`);
-} finally {
-  removeFolder(folder);
+  writeFileSync('.output/bench.json', `${JSON.stringify(result, null, 2)}\n`);
 }
+
+async function all(): Promise<void> {
+  execFileSync('npm', ['exec', '--', 'wxt', 'build'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: process.platform === 'win32',
+  });
+  const folder = makeFolder('bench');
+  try {
+    const { figures, scripts, switches } = await measure(folder);
+    const lines = [
+      ...ratios(figures),
+      ...panel(figures, switches),
+      ...sizes(scripts),
+      ...ready(figures),
+      ...(await wording(rounds)),
+    ];
+    print(lines);
+    keep({ rounds, lines, figures });
+  } finally {
+    removeFolder(folder);
+  }
+}
+
+if (process.argv[2] === 'wording') print(await wording(rounds));
+else await all();
