@@ -5,7 +5,8 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
 import * as v from 'valibot';
 import type { Plugin } from 'vite';
-import { files, ideaIds, type FileName, type IdeaId } from './schema.ts';
+import { files, ideaIds, type IdeaId } from './schema.ts';
+import { proofKeys } from './wording-schema.ts';
 
 export interface Compiled {
   /** The words as pages see them, without the ids of ideas. */
@@ -39,7 +40,7 @@ export function compileWords(path: string, source: string): Compiled {
   const words = withoutIdeas(document.contents, ideas, (offset, fault) => {
     throw new WordFault(`${at(offset)}: ${fault}`);
   });
-  const result = v.safeParse(files[name as FileName], words);
+  const result = v.safeParse(files[name as keyof typeof files], words);
   if (!result.success) {
     const faults = result.issues.map((issue) => {
       const keys = (issue.path ?? []).map((item) => item.key as string | number);
@@ -109,7 +110,10 @@ export function wordFiles(): Plugin {
       if (!/\.ya?ml$/.test(id)) return null;
       const { words } = compileWords(id.replace(/^.*\/content\//, 'content/'), source);
       // JSON.parse of one string is cheaper for the engine than a large object literal.
-      return { code: `export default JSON.parse(${JSON.stringify(JSON.stringify(words))})`, map: null };
+      const shown = JSON.stringify(words, (key, value: unknown) =>
+        proofKeys.includes(key) ? undefined : value,
+      );
+      return { code: `export default JSON.parse(${JSON.stringify(shown)})`, map: null };
     },
   };
 }

@@ -14,6 +14,7 @@ import { after, breathe, leaving, moment, pause, shortcuts, talk } from './momen
 import { notice } from './notice-schema.ts';
 import { reminders } from './reminders-schema.ts';
 import { apart, apology, homeRepair, promises, repair, seen, unsent } from './repair-schema.ts';
+import { wordingFiles, type WordingFile, type WordingWords } from './wording-schema.ts';
 
 /** A screen of its own for what went wrong: what happened, what is safe, what to do. */
 const fault = v.strictObject({ heading: text, body: paragraphs });
@@ -399,10 +400,15 @@ export const files = {
   seen,
   bowl,
   backup,
+  ...wordingFiles,
 } as const;
 
-export type FileName = keyof typeof files;
-export type Words = { [Name in FileName]: v.InferOutput<(typeof files)[Name]> };
+type WrittenFile = keyof typeof files;
+/** What a screen can ask for. The files of the wording check are handed out together, as `wording`. */
+export type FileName = Exclude<WrittenFile, WordingFile> | 'wording';
+export type Words = { [Name in WrittenFile]: v.InferOutput<(typeof files)[Name]> } & {
+  wording: WordingWords;
+};
 export type Plural = v.InferOutput<typeof plural>;
 
 /** The ideas that the texts rest on; `ideas:` in a word file names the ones it carries. */

@@ -131,11 +131,3 @@ export async function measureBackup(): Promise<Line[]> {
     await driver.quit();
   }
 }
-
-if (import.meta.main) {
-  for (const { what, value, unit, target } of await measureBackup()) {
-    const verdict =
-      target === undefined ? '' : value <= target ? `target ${target}: met` : `target ${target}: MISSED`;
-    console.log(`${what.padEnd(76)}${value.toFixed(0).padStart(6)} ${unit}  ${verdict}`);
-  }
-}

@@ -1,0 +1,100 @@
+import type { WordingWords } from '~/content/wording-schema';
+import type { Checker, Finding, Good, Reading, Span } from './reading.ts';
+import { Memory } from './memory.ts';
+import { Rules, type Way } from './rules.ts';
+import { Sentences, type Sentence } from './sentences.ts';
+import { suggest } from './suggest.ts';
+
+/** Finds what to mark in one sentence, counted from its start. */
+interface SentenceReading {
+  findings: readonly Finding[];
+  good: readonly Good[];
+}
+
+/** So many lines and sentences are remembered; a letter has fewer. */
+const remembered = 2000;
+
+/**
+ * Makes a checker that remembers the sentences it has read, so that while someone types only the
+ * sentence under the pen is read anew. Build one when a field with the check is opened, and keep it.
+ * @param language its tag, for finding where sentences end
+ * @throws PatternFault when a pattern of the rules cannot be read
+ */
+export function createChecker(words: WordingWords, language: string): Checker {
+  const rules = new Rules(words);
+  const sentences = new Sentences(language, words.grammar.abbreviations, words.grammar.quotes);
+  const lines = new Memory<readonly Sentence[]>(remembered);
+  const readings = new Memory<SentenceReading>(remembered);
+
+  function readSentence({ text, quoted }: Sentence): SentenceReading {
+    const key = quoted.length === 0 ? text : `${text}\n${quoted.map((q) => `${q.start}-${q.end}`).join()}`;
+    return readings.recall(key, () => readAnew(rules, text, quoted));
+  }
+
+  return {
+    read(text) {
+      const findings: Finding[] = [];
+      const good: Good[] = [];
+      let offset = 0;
+      for (const line of text.split('\n')) {
+        for (const sentence of lines.recall(line, () => sentences.ofLine(line))) {
+          const start = offset + sentence.start;
+          const read = readSentence(sentence);
+          for (const finding of read.findings) {
+            const whole = { start, end: offset + sentence.end };
+            findings.push({ ...shifted(finding, start), sentence: whole });
+          }
+          for (const each of read.good) good.push(shifted(each, start));
+        }
+        offset += line.length + 1;
+      }
+      return { findings, good } satisfies Reading;
+    },
+  };
+}
+
+function readAnew(rules: Rules, text: string, quoted: readonly Span[]): SentenceReading {
+  const tokens = rules.reader.read(text, quoted);
+  const found = rules.find(tokens).map(({ way, match }) => {
+    const first = tokens[match.from];
+    const last = tokens[match.until - 1];
+    const start = first?.start ?? 0;
+    const phrase = tokens
+      .slice(match.from, match.until)
+      .flatMap(({ word, kind }) => (kind === 'word' ? word : []))
+      .join(' ');
+    return { way, start, end: Math.max(start, last?.end ?? 0), phrase };
+  });
+  const kept = withoutOverlaps(found);
+  const marked = kept.filter(({ way }) => 'rule' in way.is);
+  const findings = marked.flatMap((each): Finding[] => {
+    const { way, start, end, phrase } = each;
+    if (!('rule' in way.is)) return [];
+    const taken = marked.filter((other) => other !== each);
+    const fill = (template: string) => template.replaceAll('{phrase}', () => text.slice(start, end));
+    const instead = suggest(way.instead, text, { start, end }, taken);
+    const sentence = { start: 0, end: text.length };
+    return [{ rule: way.is.rule, start, end, why: fill(way.why), instead, sentence, phrase }];
+  });
+  const good = kept.flatMap(({ way, start, end }): Good[] =>
+    'kind' in way.is ? [{ kind: way.is.kind, start, end, why: way.why }] : [],
+  );
+  return { findings, good };
+}
+
+/** Of the same rule, the first of those that overlap, and of those that begin together the longest. */
+function withoutOverlaps<Found extends Span & { way: Way }>(found: readonly Found[]): Found[] {
+  const until = new Map<string, number>();
+  return found
+    .toSorted((a, b) => a.start - b.start || b.end - a.end)
+    .filter(({ way, start, end }) => {
+      const key = 'rule' in way.is ? way.is.rule : way.is.kind;
+      if (start < (until.get(key) ?? 0)) return false;
+      until.set(key, end);
+      return true;
+    });
+}
+
+function shifted<Part extends Span>(part: Part, by: number): Part {
+  return { ...part, start: part.start + by, end: part.end + by };
+}

@@ -1,0 +1,213 @@
+import { describe, expect, it } from 'vitest';
+import { createChecker } from '~/domain/wording/checker';
+import { Lexicon } from '~/domain/wording/lexicon';
+import { Machine } from '~/domain/wording/machine';
+import { PatternFault, readPattern } from '~/domain/wording/pattern';
+import { Sentences } from '~/domain/wording/sentences';
+import { suggest } from '~/domain/wording/suggest';
+import { Reader } from '~/domain/wording/tokens';
+import { readLines } from '../wording/lines';
+import { score } from '../wording/score';
+import { readSentences, readWordingWords } from '../wording/words';
+
+const words = readWordingWords('en');
+const checker = createChecker(words, 'en');
+const rulesIn = (text: string) => checker.read(text).findings.map(({ rule }) => rule);
+
+const lists = {
+  negation: 'not|never',
+  opener: 'well',
+  joiner: 'and',
+  closer: 'babe',
+  fruit: 'apple|sweet pear',
+};
+/** What one pattern matches in a text, as the words that are underlined. */
+function matched(pattern: string, text: string): string[] {
+  const lexicon = new Lexicon(lists);
+  const machine = new Machine(lexicon);
+  machine.add(pattern, 0);
+  const tokens = new Reader({ ...words.grammar, respell: {} }, lexicon).read(text, []);
+  return machine
+    .run(tokens)
+    .map(({ from, until }) => text.slice(tokens[from]?.start, tokens[until - 1]?.end));
+}
+
+describe('a pattern', () => {
+  it.each([
+    ['a b', 'x a b c', ['a b']],
+    ['a b', 'a, b', ['a, b']],
+    ['a b', 'a. b', []],
+    ['a b', 'a c b', []],
+    ['(a|b) c', 'b c', ['b c']],
+    ['a b? c', 'a c', ['a c']],
+    ['a b? c', 'a b c', ['a b c']],
+    ['a ..2 d', 'a b c d', ['a b c d']],
+    ['a ..2 d', 'a b c x d', []],
+    ['a ..2 d', 'a not d', []],
+    ['a ...2 d', 'a not d', ['a not d']],
+    ['forgiv*', 'forgiveness', ['forgiveness']],
+    ['a {fruit}', 'a sweet pear', ['a sweet pear']],
+    ['a {fruit}', 'a apple', ['a apple']],
+    ['a ~b c', 'a x c', ['a x c']],
+    ['a ~b c', 'a b c', []],
+    ['a !b', 'a c', ['a']],
+    ['a !b', 'a b', []],
+    ['a !b', 'a', ['a']],
+    ['a [b] c', 'a b c', ['b']],
+    ['a [b ..2] c', 'a b x c', ['b x']],
+    ['^ a', 'b a', []],
+    ['^ a', 'well, a', ['a']],
+    ['^ a', 'b and a', ['a']],
+    ['^ a', 'b; a', ['a']],
+    ['a $', 'a babe.', ['a']],
+    ['a $', 'a b', []],
+    ['a', 'A à', ['A', 'à']],
+  ])('%s in %j', (pattern, text, found) => {
+    expect(matched(pattern, text)).toEqual(found);
+  });
+
+  it.each(['(a', 'a)', 'a | (b', '?', 'a ~', '{unknown}', '..2 a', '~a b', 'a|..1 b', '[a'])(
+    'is refused: %s',
+    (pattern) => {
+      expect(() => matched(pattern, 'a')).toThrow(PatternFault);
+    },
+  );
+
+  it('that holds itself through a list is refused', () => {
+    expect(() => new Lexicon({ a: 'x|{b}', b: '{a}' }).symbol('{a}')).toThrow(PatternFault);
+  });
+
+  it('is read with its alternatives', () => {
+    expect(readPattern('a|b c')).toMatchObject({ kind: 'choice' });
+  });
+});
+
+describe('sentences', () => {
+  const sentences = new Sentences('en', words.grammar.abbreviations, words.grammar.quotes);
+  it.each([
+    ['I lied. I am sorry.', ['I lied.', 'I am sorry.']],
+    ['i lied. im sorry', ['i lied.', 'im sorry']],
+    ['I lied.I am sorry.', ['I lied.', 'I am sorry.']],
+    ['I saw Dr. Hahn on Monday.', ['I saw Dr. Hahn on Monday.']],
+    ['I … lied', ['I … lied']],
+    ['What? no! yes', ['What?', 'no!', 'yes']],
+    ['  I lied  ', ['I lied']],
+    ['', []],
+    ['> You lied', []],
+  ])('of %j', (line, found) => {
+    expect(sentences.ofLine(line).map(({ text }) => text)).toEqual(found);
+  });
+});
+
+describe('writing as people write', () => {
+  it.each([
+    ['im sorry if u feel that way', 'belittling'],
+    ['I’M SORRY IF I HURT YOU', 'belittling'],
+    ['I´m sorry if I hurt you', 'belittling'],
+    ['plzzz forgive meee', 'pressuring'],
+    ['You are overeacting', 'belittling'],
+    ['You are overraecting', 'belittling'],
+    ['ill never do it again', 'overpromising'],
+    ['it was never my plan to lie 2 u', 'justifying'],
+    ['Ï sẃear it is over', 'overpromising'],
+  ])('%s is read as %s', (text, rule) => {
+    expect(rulesIn(text)).toContain(rule);
+  });
+
+  it('keeps “ill” where it means sick', () => {
+    expect(rulesIn('I was ill.')).toEqual(['justifying']);
+  });
+
+  it('marks the very words in the text, whatever was folded before them', () => {
+    const text = 'Ünd… “quoted” 🙂🙂  u made   me do it';
+    const [finding] = checker.read(text).findings;
+    expect(text.slice(finding?.start, finding?.end)).toBe('u made   me');
+    expect(finding?.phrase).toBe('you made me');
+    expect(finding?.why).toContain('u made   me');
+  });
+});
+
+describe('what others said', () => {
+  it.each([
+    '“Calm down” is what I said to you.',
+    'I wrote "you made me do it" in that letter.',
+    "I wrote 'you made me do it' in that letter.",
+    'I told you to calm down, and that was cruel.',
+    '> you made me do it',
+  ])('passes: %s', (text) => {
+    expect(rulesIn(text)).toEqual([]);
+  });
+
+  it('is not passed over while the quote is still open', () => {
+    expect(rulesIn('Well, “you made me do it')).toEqual(['blaming']);
+  });
+});
+
+describe('a reading', () => {
+  it('names the sentence that a finding stands in, and several findings in one', () => {
+    const text = 'I lied. It takes two to fight, so stop crying about it. Thank you.';
+    const { findings } = checker.read(text);
+    expect(findings.map(({ rule }) => rule)).toEqual(['blaming', 'belittling']);
+    for (const { sentence } of findings) {
+      expect(text.slice(sentence.start, sentence.end)).toBe(
+        'It takes two to fight, so stop crying about it.',
+      );
+    }
+  });
+
+  it('names what is good', () => {
+    const { good } = checker.read('I lied to you about the money. Take all the time you need.');
+    expect(good.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['owning', 'choice']));
+  });
+
+  it('counts lines from the start of the text', () => {
+    const text = 'I lied.\r\n\r\nYou made me do it.';
+    const [finding] = checker.read(text).findings;
+    expect(text.slice(finding?.start, finding?.end)).toBe('You made me');
+  });
+});
+
+describe('suggestions', () => {
+  it('take the writer’s own words where there are enough of them', () => {
+    const text = 'I lied to you because I was tired.';
+    const phrase = { start: text.indexOf('because'), end: text.length - 1 };
+    expect(suggest(['{before}.', 'Fixed.'], text, phrase, [])).toEqual(['I lied to you.', 'Fixed.']);
+  });
+
+  it('leave out words that another finding marks, and what is too short to stand alone', () => {
+    const text = 'You made me lie because I was tired.';
+    const phrase = { start: text.indexOf('because'), end: text.length - 1 };
+    expect(suggest(['{before}.', 'Fixed.'], text, phrase, [{ start: 0, end: 11 }])).toEqual(['Fixed.']);
+    expect(suggest(['{after}.'], text, phrase, [])).toEqual([]);
+  });
+
+  it('begin with a capital letter, and are whole where the words hold a sign of a pattern', () => {
+    expect(suggest(['{before}.'], 'i took $& from you because', { start: 19, end: 26 }, [])).toEqual([
+      'I took $& from you.',
+    ]);
+  });
+});
+
+describe('the figures', () => {
+  const scored = (name: string) =>
+    score(
+      readLines(readSentences(name)).lines.map(({ text, labels }) => ({
+        rules: [...new Set(rulesIn(text))],
+        labels: labels ?? [],
+      })),
+    );
+
+  it.each(['given', 'build'])('on the sentences the rules were built with: %s', (name) => {
+    const { micro, clean } = scored(name);
+    expect(micro.precision).toBeGreaterThanOrEqual(0.93);
+    expect(micro.recall).toBeGreaterThanOrEqual(0.95);
+    expect(clean.flagged / clean.sentences).toBeLessThanOrEqual(0.05);
+  });
+
+  it('on the sentences kept aside', () => {
+    const { micro, rules } = scored('aside');
+    expect(micro.precision).toBeGreaterThanOrEqual(0.85);
+    expect(micro.recall).toBeGreaterThanOrEqual(0.85);
+    for (const { f1 } of Object.values(rules)) expect(f1).toBeGreaterThanOrEqual(0.75);
+  });
+});

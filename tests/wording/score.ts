@@ -1,0 +1,84 @@
+import { wordingRules, type WordingRule } from '../../domain/wording/reading.ts';
+
+/** What was found in one sentence, beside what someone says is there. */
+export interface Judged {
+  rules: readonly WordingRule[];
+  labels: readonly WordingRule[];
+}
+
+/** Found and there, found and not there, there and not found. */
+export interface Counts {
+  hit: number;
+  wrong: number;
+  missed: number;
+}
+
+export interface Figures {
+  precision: number;
+  recall: number;
+  f1: number;
+}
+
+export interface Score {
+  sentences: number;
+  rules: Record<WordingRule, Counts & Figures>;
+  /** All rules counted together. */
+  micro: Figures;
+  /** The mean of the rules. */
+  macro: Figures;
+  /** Sentences without a label, and how many of them something was found in. */
+  clean: { sentences: number; flagged: number };
+}
+
+export function score(judged: readonly Judged[]): Score {
+  const all = { hit: 0, wrong: 0, missed: 0 };
+  const rules = Object.fromEntries(
+    wordingRules.map((rule) => {
+      const counts = { hit: 0, wrong: 0, missed: 0 };
+      for (const { rules: found, labels } of judged) {
+        if (found.includes(rule)) counts[labels.includes(rule) ? 'hit' : 'wrong']++;
+        else if (labels.includes(rule)) counts.missed++;
+      }
+      for (const key of ['hit', 'wrong', 'missed'] as const) all[key] += counts[key];
+      return [rule, { ...counts, ...figures(counts) }];
+    }),
+  ) as Score['rules'];
+  const mean = (key: keyof Figures) =>
+    wordingRules.reduce((sum, rule) => sum + rules[rule][key], 0) / wordingRules.length;
+  const clean = judged.filter(({ labels }) => labels.length === 0);
+  return {
+    sentences: judged.length,
+    rules,
+    micro: figures(all),
+    macro: { precision: mean('precision'), recall: mean('recall'), f1: mean('f1') },
+    clean: { sentences: clean.length, flagged: clean.filter(({ rules: found }) => found.length > 0).length },
+  };
+}
+
+/** Where nothing was found, nothing was found wrongly; where nothing is there, nothing was missed. */
+function figures({ hit, wrong, missed }: Counts): Figures {
+  const precision = hit + wrong === 0 ? 1 : hit / (hit + wrong);
+  const recall = hit + missed === 0 ? 1 : hit / (hit + missed);
+  const f1 = precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
+  return { precision, recall, f1 };
+}
+
+/** The score as a table for people. */
+export function table({ sentences, rules, micro, macro, clean }: Score): string {
+  const row = (name: string, { precision, recall, f1 }: Figures, counts?: Counts) =>
+    [
+      name.padEnd(16),
+      ...[precision, recall, f1].map((figure) => figure.toFixed(3).padStart(10)),
+      ...(counts ? [counts.hit, counts.wrong, counts.missed].map((n) => String(n).padStart(8)) : []),
+    ].join('');
+  const head = ['precision', 'recall', 'F1'].map((name) => name.padStart(10)).join('');
+  const share = clean.sentences === 0 ? 0 : (100 * clean.flagged) / clean.sentences;
+  return [
+    `${sentences} sentences with labels`,
+    `${'rule'.padEnd(16)}${head}${['found', 'wrong', 'missed'].map((name) => name.padStart(8)).join('')}`,
+    ...wordingRules.map((rule) => row(rule, rules[rule], rules[rule])),
+    row('micro', micro),
+    row('macro', macro),
+    `clean sentences flagged: ${clean.flagged} of ${clean.sentences} (${share.toFixed(1)} %)`,
+  ].join('\n');
+}
