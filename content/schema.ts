@@ -9,6 +9,7 @@ import { evidence, field, option, paragraphs, plural, text, why } from './parts.
 import { after, breathe, leaving, moment, pause, shortcuts, talk } from './moment-schema.ts';
 import { apart, apology, homeRepair, promises, repair, seen, unsent } from './repair-schema.ts';
 import { wordingFiles, type WordingFile, type WordingWords } from './wording-schema.ts';
+import { wordingScreen } from './wording-screen-schema.ts';
 
 /** A screen of its own for what went wrong: what happened, what is safe, what to do. */
 const fault = v.strictObject({ heading: text, body: paragraphs });
@@ -424,6 +425,7 @@ export const files = {
   unsent,
   seen,
   ...wordingFiles,
+  'wording-screen': wordingScreen,
 } as const;
 
 type WrittenFile = keyof typeof files;

@@ -7,6 +7,7 @@ export const keys = {
   place: 'place',
   timers: 'timers',
   left: 'left',
+  wording: 'wording',
 } as const;
 
 const entryPrefix = 'entry/';
@@ -44,6 +45,7 @@ export const draftKinds = [
   'seen',
   'after',
   'next',
+  'wording',
 ] as const;
 export type DraftKind = (typeof draftKinds)[number];
 

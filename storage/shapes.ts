@@ -3,6 +3,7 @@ import { isEntryKey, isRelationshipKey, keys } from './keys';
 import { homeSchema, metaSchema } from './schema';
 import { nudgeSchema, settingsSchema, timersSchema } from './settings-schema';
 import { entrySchema, relationshipSchema } from './entry-schema';
+import { wordingSchema } from './wording-schema';
 
 /** The schema of the record under a key, or null for drafts and for what is not ours. */
 export function schemaOf(key: string): v.GenericSchema | null {
@@ -19,6 +20,8 @@ export function schemaOf(key: string): v.GenericSchema | null {
       return nudgeSchema;
     case keys.timers:
       return timersSchema;
+    case keys.wording:
+      return wordingSchema;
     default:
       return null;
   }

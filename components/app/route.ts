@@ -35,6 +35,7 @@ const plain = [
   'urge',
   'unsent',
   'seen',
+  'wording',
 ] as const;
 const withId = ['outcome', 'entry', 'relationship', 'practice', 'letter', 'promise'] as const;
 

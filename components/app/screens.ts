@@ -86,5 +86,7 @@ export async function openScreen(desk: Desk, route: Route): Promise<Screen> {
       return (await import('../unsent/unsent')).openUnsent(desk);
     case 'seen':
       return (await import('../seen/seen')).openSeen(desk);
+    case 'wording':
+      return (await import('../wording/wording')).openWording(desk);
   }
 }

@@ -39,6 +39,7 @@ const screens: Record<RouteName, 'plain' | 'id'> = {
   urge: 'plain',
   unsent: 'plain',
   seen: 'plain',
+  wording: 'plain',
   outcome: 'id',
   entry: 'id',
   relationship: 'id',

@@ -9,6 +9,7 @@ import { promiseStops } from './promise-stops.ts';
 import { repairStops } from './repair-stops.ts';
 import { click, inTurn, type Stop } from './stop.ts';
 import { timerStops } from './timer-stops.ts';
+import { wordingStops } from './wording-stops.ts';
 
 const nothing = () => ({});
 const some = () => seededStorage(Date.now(), 9);
@@ -242,4 +243,5 @@ export const stops: Stop[] = [
   ...leavingStops,
   ...timerStops,
   ...momentStops,
+  ...wordingStops,
 ];
