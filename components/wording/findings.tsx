@@ -32,14 +32,8 @@ export function Findings({ loaded, id, at, alone }: Props) {
   const done = at.done.value;
   return (
     <div class={styles.check}>
-      {!blank && (
-        <div class={styles.head}>
-          <p id={`${id}-found`}>{count(marks.length)}</p>
-          {marks.length > 0 && <Steps loaded={loaded} at={at} />}
-        </div>
-      )}
-      {marks.length > 0 && <List loaded={loaded} id={id} at={at} />}
       <NotSaved desk={desk} of={[at.attempt]} />
+      {/* Right below the field, where the focus is then. */}
       <Notice>
         {done !== null && (
           <>
@@ -50,6 +44,13 @@ export function Findings({ loaded, id, at, alone }: Props) {
           </>
         )}
       </Notice>
+      {!blank && (
+        <div class={styles.head}>
+          <p id={`${id}-found`}>{count(marks.length)}</p>
+          {marks.length > 1 && <Steps loaded={loaded} at={at} />}
+        </div>
+      )}
+      {marks.length > 0 && <List loaded={loaded} id={id} at={at} />}
       {read.value.good.length > 0 && <Good loaded={loaded} good={read.value.good} />}
       {(alone || !blank) && (
         <p class={styles.note}>

@@ -63,9 +63,11 @@ function spanAfter({ start, end }: Span, change: ReturnType<typeof changeBetween
 
 /** The same for a sentence, which grows and shrinks with what is changed in it. */
 function around({ start, end }: Span, change: ReturnType<typeof changeBetween>): Span {
-  const begins = start >= change.end && start > change.start ? start + change.longer : start;
-  const ends = end <= change.start ? end : end + change.longer;
-  return { start: Math.min(begins, ends), end: ends };
+  const { start: from, end: to, longer } = change;
+  return {
+    start: start <= from ? start : start >= to ? start + longer : from,
+    end: end <= from ? end : Math.max(end, to) + longer,
+  };
 }
 
 /** What the writer wants no mark at. */
