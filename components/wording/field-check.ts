@@ -92,6 +92,7 @@ export function createFieldCheck(
       const span = wordsOf(field.value, mark.sentence);
       const before = field.value.slice(span.start, span.end);
       const written = writeInto(field, span, wording);
+      selectGap(field, written.start, wording);
       marking.goTo(null);
       const undo = () => {
         if (field.value.slice(written.start, written.end) === wording) writeInto(field, written, before);
@@ -137,4 +138,12 @@ function writeInto(field: HTMLTextAreaElement, { start, end }: Span, words: stri
     field.dispatchEvent(new InputEvent('input', { bubbles: true }));
   }
   return { start, end: start + words.length };
+}
+
+/** A wording may leave a gap in square brackets for what only the writer knows: the next key goes there. */
+function selectGap(field: HTMLTextAreaElement, start: number, words: string): void {
+  const gap = /\[[^\]]+\]/.exec(words);
+  if (gap === null) return;
+  const at = start + gap.index;
+  field.setSelectionRange(at, at + gap[0].length);
 }

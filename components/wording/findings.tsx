@@ -123,9 +123,12 @@ function Finding({ loaded: { words }, at, mark }: Pick<Props, 'loaded' | 'at'> &
           <span class={styles.rule}>
             <span class={`${styles.line} ${styles[rule]}`}>{words.rules[rule]}</span>
           </span>{' '}
-          <q class={styles.quote} dir="auto">
-            {quote}
-          </q>{' '}
+          {/* Most reasons begin with the words themselves, and those are not said twice. */}
+          {!why.includes(quote) && (
+            <q class={styles.quote} dir="auto">
+              {quote}
+            </q>
+          )}{' '}
           <span class={styles.why}>{why}</span>
         </summary>
         <p class={styles.label}>{words.ways}</p>
