@@ -25,9 +25,9 @@ interface Props {
 /** What the check found in a field, below it: what is marked and why, and what is said well. */
 export function Findings({ loaded, id, at, alone }: Props) {
   const { desk, words } = loaded;
-  const { read, told } = at.marking;
+  const { read, looked, told } = at.marking;
   const marks = at.marking.marks.value;
-  const blank = read.value.text.trim() === '';
+  const empty = !looked.value || read.value.text.trim() === '';
   const count = (of: number) => (of === 0 ? words.nothing : counted(words.found, of, desk.language));
   const done = at.done.value;
   return (
@@ -44,7 +44,7 @@ export function Findings({ loaded, id, at, alone }: Props) {
           </>
         )}
       </Notice>
-      {!blank && (
+      {!empty && (
         <div class={styles.head}>
           <p id={`${id}-found`}>{count(marks.length)}</p>
           {marks.length > 1 && <Steps loaded={loaded} at={at} />}
@@ -52,7 +52,7 @@ export function Findings({ loaded, id, at, alone }: Props) {
       )}
       {marks.length > 0 && <List loaded={loaded} id={id} at={at} />}
       {read.value.good.length > 0 && <Good loaded={loaded} good={read.value.good} />}
-      {(alone || !blank) && (
+      {(alone || !empty) && (
         <p class={styles.note}>
           {words.note}
           {marks.length > 0 && ` ${words.keys}`}
@@ -167,8 +167,8 @@ function Good({ loaded: { desk, words }, good }: Pick<Props, 'loaded'> & { good:
     <details class={styles.good}>
       <summary>{fill(words.already, { kinds: list })}</summary>
       <ul>
-        {good.map(({ start, quote, why }) => (
-          <li key={start}>
+        {good.map(({ start, kind, quote, why }) => (
+          <li key={`${start} ${kind}`}>
             <q dir="auto">{quote}</q> {why}
           </li>
         ))}

@@ -26,6 +26,8 @@ export interface Pace {
 export interface Marking {
   /** What was read, its marks where their words stand now. */
   read: ReadonlySignal<Read>;
+  /** Whether it was read at all: before that, no marks means nothing. */
+  looked: ReadonlySignal<boolean>;
   marks: ReadonlySignal<readonly Mark[]>;
   /** The mark that one is at: unfolded in the list, and told apart in the text. */
   current: ReadonlySignal<Mark | null>;
@@ -50,6 +52,7 @@ export function createMarking(
   { drawing, soon, later }: Pace,
 ): Marking {
   const read = signal(nothingRead);
+  const looked = signal(false);
   const at = signal<string | null>(null);
   const told = signal<number | null>(null);
   const marks = computed(() => standing(read.value, passed.value));
@@ -73,6 +76,7 @@ export function createMarking(
     cancelReading();
     state = 'read';
     read.value = asRead(text, checker.read(text));
+    looked.value = true;
   }
   function tell(): void {
     readNow();
@@ -87,6 +91,7 @@ export function createMarking(
 
   return {
     read,
+    looked,
     marks,
     current,
     told,

@@ -49,6 +49,15 @@ describe('the check of a field', () => {
     expect(readings).toHaveLength(1);
   });
 
+  it('says nothing of a text before it was read', () => {
+    const { marking, come } = begin();
+    marking.heed(blame);
+    come('drawing');
+    expect([marking.read.value.text, marking.looked.value]).toEqual([blame, false]);
+    come('soon');
+    expect(marking.looked.value).toBe(true);
+  });
+
   it('draws the marks at their words with the key, before it reads again', () => {
     const { marking, readings, come } = begin(blame);
     marking.heed(`So. ${blame}`);
