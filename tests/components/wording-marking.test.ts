@@ -14,8 +14,9 @@ function begin(text = '') {
     later: new Set<() => void>(),
   };
   const when = (moment: keyof typeof waiting) => (work: () => void) => {
-    waiting[moment].add(work);
-    return () => waiting[moment].delete(work);
+    const turn = () => work();
+    waiting[moment].add(turn);
+    return () => waiting[moment].delete(turn);
   };
   const passed = signal<Passed>({ always: [], here: new Set() });
   const readings: string[] = [];
@@ -96,11 +97,12 @@ describe('the check of a field', () => {
   });
 
   it('goes to the marks of this very moment', () => {
-    const { marking } = begin(blame);
+    const { marking, readings } = begin(blame);
     marking.heed(`Please forgive me. ${blame}`);
     expect(marking.step('next', 0)?.quote).toBe('forgive me');
     expect(marking.current.value?.quote).toBe('forgive me');
     expect(marking.step('next', 0)?.quote).toBe('You made me');
+    expect(readings).toHaveLength(2);
   });
 
   it('hands out no mark that was just typed away', () => {
