@@ -6,7 +6,12 @@
  */
 import * as v from 'valibot';
 import { evidence, field, option, paragraphs, plural, text, why } from './parts.ts';
+import { bowl } from './bowl-schema.ts';
+import { deck } from './deck-schema.ts';
+import { lookback } from './lookback-schema.ts';
 import { after, breathe, leaving, moment, pause, shortcuts, talk } from './moment-schema.ts';
+import { notice } from './notice-schema.ts';
+import { reminders } from './reminders-schema.ts';
 import { apart, apology, homeRepair, promises, repair, seen, unsent } from './repair-schema.ts';
 import { wordingFiles, type WordingFile, type WordingWords } from './wording-schema.ts';
 import { wordingScreen } from './wording-screen-schema.ts';
@@ -212,17 +217,6 @@ export const exerciseFields = {
   request: ['asked', 'why', 'instead'],
 } as const;
 
-const lookback = v.strictObject({
-  heading: text,
-  intro: paragraphs,
-  empty: text,
-  first: text,
-  same: text,
-  moved: text,
-  noNote: text,
-  question: v.strictObject({ want: text, weigh: text, survive: text }),
-});
-
 const helpLine = v.strictObject({
   name: text,
   how: paragraphs,
@@ -258,45 +252,6 @@ const today = v.strictObject({
   empty: text,
   /** On a day for which something was promised, that is the day's question. */
   promised: v.strictObject({ heading: text, body: text, open: text, question: text }),
-});
-
-/** A deck of daily questions or practices; ids are stable for ever, order may change. */
-const deck = v.pipe(
-  v.array(
-    v.strictObject({
-      id: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/, 'an id has small letters, digits and hyphens')),
-      text,
-    }),
-  ),
-  v.minLength(20, 'a deck has at least 20 texts'),
-  v.check((cards) => new Set(cards.map((card) => card.id)).size === cards.length, 'two texts share an id'),
-);
-
-/** What a notification shows on screen; neutral, and the only words the background worker carries. */
-const shown = v.strictObject({ title: text, message: text });
-const notice = v.strictObject({
-  nudge: shown,
-  /** When a time apart has come to its end. */
-  apart: shown,
-  /** When a pause in a talk is over. */
-  pause: shown,
-});
-
-const reminders = v.strictObject({
-  heading: text,
-  intro: paragraphs,
-  on: text,
-  days: text,
-  dayError: text,
-  time: text,
-  timeHint: text,
-  timeError: text,
-  save: text,
-  off: text,
-  state: v.strictObject({ off: text, on: text, asking: text, denied: text, next: text }),
-  preview: text,
-  askAgain: text,
-  why,
 });
 
 const people = v.strictObject({
@@ -375,8 +330,27 @@ const journal = v.strictObject({
   }),
 });
 
+/** A choice that holds at once, with what it does in one line. */
+function choice<const Value extends string>(values: readonly Value[]) {
+  return v.strictObject({
+    legend: text,
+    hint: text,
+    choices: v.strictObject(
+      Object.fromEntries(values.map((value) => [value, text])) as Record<Value, typeof text>,
+    ),
+  });
+}
+
 const settings = v.strictObject({
   heading: text,
+  appearance: v.strictObject({
+    heading: text,
+    look: choice(['system', 'light', 'dark']),
+    size: choice(['usual', 'large', 'larger']),
+    motion: choice(['system', 'still']),
+  }),
+  useHeading: text,
+  dataHeading: text,
   reminders: option,
   people: option,
   keeps: option,
@@ -424,6 +398,7 @@ export const files = {
   apart,
   unsent,
   seen,
+  bowl,
   ...wordingFiles,
   'wording-screen': wordingScreen,
 } as const;

@@ -42,6 +42,7 @@ export const shelves = {
     apart: () => import('./en/apart.yaml'),
     unsent: () => import('./en/unsent.yaml'),
     seen: () => import('./en/seen.yaml'),
+    bowl: () => import('./en/bowl.yaml'),
     patience: () => import('./en/patience.yaml'),
     request: () => import('./en/request.yaml'),
     'deck-apart': () => import('./en/deck-apart.yaml'),

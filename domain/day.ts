@@ -8,9 +8,53 @@ export interface Clock {
   today(): string;
 }
 
+/** A clock that knows when the person's day ends. */
+export interface PersonClock extends Clock {
+  /** The ISO date of the day that the person lives in now: see personDay(). */
+  day(): string;
+}
+
 /** The ISO date, such as "2026-11-21", on which a moment falls in a zone. */
 export function dayOf(at: number, zone: string): string {
   return zoned(at, zone).toPlainDate().toString();
+}
+
+/**
+ * The day that a person lives in at a moment: after midnight it is still the day before, until
+ * the time at which their day ends.
+ * @param ends "HH:MM" on the device's clock
+ * @returns an ISO date
+ */
+export function personDay(at: number, zone: string, ends: string): string {
+  const clock = zoned(at, zone).toPlainDateTime();
+  const date = clock.toPlainDate();
+  const night = Temporal.PlainTime.compare(clock.toPlainTime(), ends) < 0;
+  return (night ? date.subtract({ days: 1 }) : date).toString();
+}
+
+/**
+ * The moment of a time of day on a person's day, in epoch milliseconds. A time that a clock change
+ * skips moves on by the gap; where that would lead into the next day (Nuuk goes from 23:00 to 0:00),
+ * it moves back.
+ * @param day ISO date of a person's day
+ * @param time "HH:MM"; one before the end of the day belongs to the night after it
+ * @returns null where the zone leaves the day out
+ */
+export function momentOn(day: string, time: string, zone: string, ends: string): number | null {
+  const known = zoned(0, zone).timeZoneId;
+  const clock = clockOn(day, time, ends);
+  const moments = (['compatible', 'earlier'] as const).map(
+    (disambiguation) => clock.toZonedDateTime(known, { disambiguation }).epochMilliseconds,
+  );
+  return moments.find((at) => personDay(at, zone, ends) === day) ?? null;
+}
+
+/** What the clock on the wall shows at a time of a person's day. */
+export function clockOn(day: string, time: string, ends: string): Temporal.PlainDateTime {
+  const night = Temporal.PlainTime.compare(time, ends) < 0;
+  return Temporal.PlainDate.from(day)
+    .add({ days: night ? 1 : 0 })
+    .toPlainDateTime(time);
 }
 
 /**

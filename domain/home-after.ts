@@ -1,6 +1,6 @@
 /** The record of the first screen as it is after something was kept, and made anew from everything. */
 import { apartOf, currentApart } from './apart';
-import { dayOf } from './day';
+import { personDay } from './day';
 import { newestFirst, type Entry } from './entry';
 import { currentOf, type Drawn, type Glance, type Home } from './home';
 import {
@@ -38,8 +38,8 @@ function withGlance(home: Home, relationship: string, change: (glance: Glance) =
   };
 }
 
-/** Home after a card was drawn for a day. */
-export function withDrawn(home: Home, relationship: string, drawn: Drawn): Home {
+/** Home after a card was drawn for a day, or put away with null. */
+export function withDrawn(home: Home, relationship: string, drawn: Drawn | null): Home {
   return withGlance(home, relationship, (glance) => ({ ...glance, drawn }));
 }
 
@@ -114,11 +114,12 @@ function glanceWith(glance: Glance, entry: Entry): Glance {
  * The ISO date whose nudge an entry answers, or null: a question, a practice, or what became of a
  * promise whose day had come.
  * @param home as it was before the entry
+ * @param ends when the person's day ends, "HH:MM"
  */
-export function answeredDay(entry: Entry, home: Home): string | null {
+export function answeredDay(entry: Entry, home: Home, ends: string): string | null {
   if (entry.kind === 'answer' || entry.kind === 'practice') return entry.day;
   if (!isPromiseTurn(entry)) return null;
-  const today = dayOf(entry.at, entry.zone);
+  const today = personDay(entry.at, entry.zone, ends);
   const glance = home.relationships.find(({ id }) => id === entry.relationship);
   const due = promisesDue(glance?.promises ?? [], today);
   return due.some(({ id }) => id === entry.of) ? today : null;

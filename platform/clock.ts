@@ -4,15 +4,36 @@ export const deviceClock = {
   now: () => Date.now(),
   /** The IANA zone, such as "Europe/Berlin". */
   zone: () => Temporal.Now.timeZoneId(),
-  /**
-   * The ISO date of now in that zone. Read from Date, which is there at no cost: the popup's
-   * first screen asks for it, and building Temporal takes 30 kB of heap (npm run bench).
-   */
-  today() {
-    const now = new Date();
-    const part = (value: number, digits: number) => String(value).padStart(digits, '0');
-    return `${part(now.getFullYear(), 4)}-${part(now.getMonth() + 1, 2)}-${part(now.getDate(), 2)}`;
-  },
+  /** The ISO date of now in that zone. */
+  today: () => isoDate(new Date()),
 };
 
+/**
+ * The same with the day that a person lives in: after midnight still the one before, until it ends.
+ * @param ends "HH:MM"; asked anew each time, for the person may change it
+ */
+export const personClock = (ends: () => string) => ({
+  ...deviceClock,
+  day() {
+    const now = new Date();
+    const time = `${digits(now.getHours(), 2)}:${digits(now.getMinutes(), 2)}`;
+    return isoDate(time < ends() ? new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1, 12) : now);
+  },
+});
+
+/**
+ * Read from Date, which is there at no cost: the popup's first screen asks for it, and building
+ * Temporal takes 30 kB of heap (npm run bench).
+ */
+const isoDate = (date: Date) =>
+  `${digits(date.getFullYear(), 4)}-${digits(date.getMonth() + 1, 2)}-${digits(date.getDate(), 2)}`;
+
+const digits = (value: number, count: number) => String(value).padStart(count, '0');
+
 export const newId = (): string => crypto.randomUUID();
+
+/** A whole number to draw from, other than 0, which stands for none. */
+export function newSeed(): number {
+  const [drawn = 0] = crypto.getRandomValues(new Int32Array(1));
+  return drawn === 0 ? 1 : drawn;
+}

@@ -18,15 +18,35 @@ export const notices = {
     await wish;
     return browser.permissions.request(permission);
   },
+  test: (words: Shown) => showNotice('test', words),
 };
 
-/** @throws when the permission is missing: `browser.notifications` is not there then */
-export async function showNotice(id: NoticeId, words: { title: string; message: string }): Promise<void> {
+/** What can be done from a notification, where the browser shows buttons. */
+export const noticeActions = ['later', 'skip'] as const;
+export type NoticeAction = (typeof noticeActions)[number];
+
+interface Shown {
+  title: string;
+  message: string;
+}
+
+/**
+ * @param actions what the buttons say; left out where none are offered
+ * @throws when the permission is missing: `browser.notifications` is not there then
+ */
+export async function showNotice(
+  id: NoticeId | 'test',
+  { title, message }: Shown,
+  actions?: Record<NoticeAction, string>,
+): Promise<void> {
   await browser.notifications.create(id, {
     type: 'basic',
     iconUrl: browser.runtime.getURL('/icon/128.png'),
-    title: words.title,
-    message: words.message,
+    title,
+    message,
+    // Firefox refuses a notification with buttons as a whole.
+    ...(!import.meta.env.FIREFOX &&
+      actions && { buttons: noticeActions.map((action) => ({ title: actions[action] })) }),
   });
 }
 
@@ -35,15 +55,26 @@ export async function withdrawNotice(id: NoticeId): Promise<void> {
   if (await notices.allowed()) await browser.notifications.clear(id);
 }
 
-/** Calls back when a notice is clicked. Call it again when the permission has arrived: only then the event is there. */
-export function onNoticeClick(listener: (id: NoticeId) => void): void {
+/**
+ * Calls back when a notice, or a button on one, is clicked. Call it again when the permission has
+ * arrived: only then the event is there.
+ */
+export function onNoticeClick(
+  open: (id: NoticeId) => void,
+  act: (id: NoticeId, action: NoticeAction) => void,
+): void {
   // The API is undefined until the optional permission is granted.
   const { notifications } = browser as { notifications?: typeof browser.notifications };
   if (notifications === undefined || listening) return;
   listening = true;
-  notifications.onClicked.addListener((id) => {
-    const known = noticeIds.find((notice) => notice === id);
-    if (known !== undefined) listener(known);
+  notifications.onClicked.addListener((clicked) => {
+    const id = noticeIds.find((notice) => notice === clicked);
+    if (id !== undefined) open(id);
+  });
+  notifications.onButtonClicked.addListener((clicked, button) => {
+    const id = noticeIds.find((notice) => notice === clicked);
+    const action = noticeActions[button];
+    if (id !== undefined && action !== undefined) act(id, action);
   });
 }
 let listening = false;

@@ -13,13 +13,20 @@ export const defaults: {
   wording: WordingRecord;
 } = {
   settings: {
-    nudges: { wanted: false, days: [1, 2, 3, 4, 5, 6, 7], time: '19:00' },
+    nudges: {
+      plans: [],
+      quiet: { from: '22:00', until: '08:00' },
+      dayEnds: '03:00',
+      shown: { kind: 'neutral', line: 'minute' },
+      reaching: 'unknown',
+    },
     favourites: [],
     breath: { in: 4, out: 6 },
     leaveTo: '',
+    appearance: { look: 'system', size: 'usual', motion: 'system' },
   },
   timers: { pause: null, talk: null, next: null },
-  nudge: { given: null, answered: null, resumes: [] },
+  nudge: { seed: 0, days: {}, turns: [], snooze: null, pausedUntil: null, resumes: [] },
   home: { relationships: [], current: null },
   wording: { ignored: [] },
 };

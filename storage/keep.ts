@@ -3,12 +3,14 @@ import { isApartTurn } from '~/domain/apart';
 import { withTexts, type Entry, type TurnEntry } from '~/domain/entry';
 import type { Home } from '~/domain/home';
 import { answeredDay, rebuildHome, withDrawn, withEntry } from '~/domain/home-after';
-import { resumesOf } from '~/domain/nudge';
+import { withMark } from '~/domain/nudge';
+import { resumesOf } from '~/domain/resume';
 import { act, type Items } from './act';
+import { bowlWith, laidIn } from './bowl-made';
 import type { CoreValues } from './core';
 import { MissingEntry, StaleTurn } from './faults';
 import { entriesWhere, readEntry, sortRecords, type Journal } from './journal';
-import { entryKey, keys } from './keys';
+import { bowlKey, entryKey, keys } from './keys';
 import type { Store } from './port';
 import { assertKnownVersion } from './version';
 
@@ -52,7 +54,7 @@ export type Unnumbered = TurnEntry extends infer Each
 
 async function keeping(
   store: Store,
-  { home, nudge }: CoreValues,
+  { home, nudge, settings }: CoreValues,
   entry: Entry,
   draftKey: string,
 ): Promise<Items> {
@@ -62,13 +64,15 @@ async function keeping(
     ? rebuilt(home, sortRecords({ ...(await store.get(null)), [entryKey(entry.id)]: entry }))
     : withEntry(home, entry);
   const resumes = resumesOf(next, nudge.resumes, entry.at);
-  const answered = answeredDay(entry, home) ?? nudge.answered;
-  const same = answered === nudge.answered && JSON.stringify(resumes) === JSON.stringify(nudge.resumes);
+  const day = answeredDay(entry, home, settings.nudges.dayEnds);
+  const open = day !== null && nudge.days[day] !== 'answered';
+  const same = !open && JSON.stringify(resumes) === JSON.stringify(nudge.resumes);
   return {
     [entryKey(entry.id)]: entry,
     [keys.home]: next,
     [draftKey]: null,
-    ...(!same && { [keys.nudge]: { ...nudge, answered, resumes } }),
+    ...(await bowlWith(store, entry)),
+    ...(!same && { [keys.nudge]: { ...(open ? withMark(nudge, day, 'answered', day) : nudge), resumes } }),
   };
 }
 
@@ -105,12 +109,21 @@ export async function removeEntry(store: Store, entry: Entry, now: number): Prom
   await act(store, now, async (core) => {
     const turns = entriesWhere(await store.get(null), ({ of }) => of === entry.id);
     removed = [entry, ...turns];
-    return replacing(store, core, Object.fromEntries(removed.map(({ id }) => [entryKey(id), null])), now);
+    return {
+      ...(await replacing(
+        store,
+        core,
+        Object.fromEntries(removed.map(({ id }) => [entryKey(id), null])),
+        now,
+      )),
+      // No gold goes with them, even where it was not counted before.
+      [bowlKey(entry.relationship)]: await laidIn(store, entry.relationship),
+    };
   });
   return removed;
 }
 
-/** Puts deleted entries back, exactly as they were. */
+/** Puts deleted entries back, exactly as they were. Their gold was never gone. */
 export async function restoreEntries(store: Store, entries: readonly Entry[], now: number): Promise<void> {
   await act(store, now, (core) =>
     replacing(store, core, Object.fromEntries(entries.map((entry) => [entryKey(entry.id), entry])), now),

@@ -12,15 +12,24 @@ export const keys = {
 
 const entryPrefix = 'entry/';
 const relationshipPrefix = 'relationship/';
+const deckPrefix = 'deck/';
+const bowlPrefix = 'bowl/';
 
 export const entryKey = (id: string) => `${entryPrefix}${id}`;
 export const relationshipKey = (id: string) => `${relationshipPrefix}${id}`;
+/** What was laid in the bowls of a relationship. */
+export const bowlKey = (relationship: string) => `${bowlPrefix}${relationship}`;
+
+/** The questions of a relationship: which were shown, and which the person favours, mutes or wrote. */
+export const deckKey = (relationship: string) => `${deckPrefix}${relationship}`;
 
 /** Where the damaged form of a record is kept when a new one has to take its place. */
 export const damagedKey = (key: string, at: number) => `damaged/${key}/${at}`;
 
 export const isEntryKey = (key: string) => key.startsWith(entryPrefix);
 export const isRelationshipKey = (key: string) => key.startsWith(relationshipPrefix);
+export const isDeckKey = (key: string) => key.startsWith(deckPrefix);
+export const isBowlKey = (key: string) => key.startsWith(bowlPrefix);
 
 /** What can be in the middle of being written. */
 export const draftKinds = [

@@ -13,6 +13,14 @@ export async function saveRelationship(store: Store, relationship: Relationship,
   }));
 }
 
+/** Puts a relationship on the screen, if it is there and another one is on it. */
+export async function showRelationship(store: Store, id: string, now: number): Promise<void> {
+  await act(store, now, ({ home }) => {
+    const known = home.relationships.some((glance) => glance.id === id);
+    return known && home.current !== id ? { [keys.home]: { ...home, current: id } } : {};
+  });
+}
+
 /** Puts another relationship on the screen. */
 export async function switchTo(store: Store, id: string, now: number): Promise<void> {
   await act(store, now, ({ home }) => ({ [keys.home]: { ...home, current: id } }));

@@ -11,7 +11,7 @@ import type { Home } from '~/domain/home';
 import { inOrder, relationshipKinds, sides, type RelationshipKind, type Side } from '~/domain/relationship';
 
 /** The version of the data; storage/migrations/ leads from one to the next. */
-export const dataVersion = 2;
+export const dataVersion = 3;
 
 /** A text is as long as the person wants; this bound only keeps a foreign file from filling the memory. */
 export const textLimit = 200_000;

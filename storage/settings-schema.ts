@@ -1,7 +1,10 @@
 import * as v from 'valibot';
-import type { NudgeSettings, NudgeState } from '~/domain/nudge';
+import type { Appearance } from '~/domain/appearance';
+import { looks, motions, sizes } from '~/domain/appearance';
+import type { NudgeState } from '~/domain/nudge';
+import type { NudgeSettings } from '~/domain/plan';
 import type { Timer, Timers } from '~/domain/timer';
-import { day, id, moment } from './parts';
+import { day, id, moment, text } from './parts';
 
 /** Seconds of a breath. */
 export interface Breath {
@@ -16,7 +19,11 @@ export interface Settings {
   breath: Breath;
   /** Where leaving quickly leads: an address that begins with https, or empty for an empty tab. */
   leaveTo: string;
+  appearance: Appearance;
 }
+
+/** The characters that a line of one's own on a notification may have. */
+export const ownLine = { title: 40, message: 80 };
 
 /** The seconds that a breath in or out may last. */
 export const breathBounds = { least: 2, most: 10 };
@@ -32,20 +39,50 @@ export function mayLeaveTo(address: string): boolean {
   return address === '' || (address.length <= 2000 && URL.parse(address)?.protocol === 'https:');
 }
 
+const time = v.pipe(v.string(), v.isoTime());
+const stretch = { from: time, until: time };
+const plan = v.strictObject({
+  relationship: id,
+  wanted: v.boolean(),
+  days: v.array(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(7))),
+  when: v.variant('kind', [
+    v.strictObject({ kind: v.literal('at'), time }),
+    v.strictObject({ kind: v.literal('within'), ...stretch }),
+  ]),
+});
+
 export const settingsSchema: v.GenericSchema<Settings> = v.strictObject({
   nudges: v.strictObject({
-    wanted: v.boolean(),
-    days: v.array(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(7))),
-    time: v.pipe(v.string(), v.isoTime()),
+    plans: v.array(plan),
+    quiet: v.nullable(v.strictObject(stretch)),
+    // A day that ended after noon would be two.
+    dayEnds: v.pipe(time, v.maxValue('11:59')),
+    shown: v.variant('kind', [
+      v.strictObject({ kind: v.literal('neutral'), line: id }),
+      v.strictObject({
+        kind: v.literal('own'),
+        title: v.pipe(text, v.maxGraphemes(ownLine.title)),
+        message: v.pipe(text, v.maxGraphemes(ownLine.message)),
+      }),
+    ]),
+    reaching: v.picklist(['unknown', 'seen', 'unseen']),
   }),
   favourites: v.array(id),
   breath: v.strictObject({ in: seconds, out: seconds }),
   leaveTo: v.pipe(v.string(), v.check(mayLeaveTo, 'an https address, or nothing')),
+  appearance: v.strictObject({
+    look: v.picklist(looks),
+    size: v.picklist(sizes),
+    motion: v.picklist(motions),
+  }),
 });
 
 export const nudgeSchema: v.GenericSchema<NudgeState> = v.strictObject({
-  given: v.nullable(day),
-  answered: v.nullable(day),
+  seed: v.pipe(v.number(), v.safeInteger()),
+  days: v.record(day, v.picklist(['given', 'refused', 'answered', 'skipped'])),
+  turns: v.array(id),
+  snooze: v.nullable(v.strictObject({ until: moment, relationship: id })),
+  pausedUntil: v.nullable(day),
   resumes: v.array(v.strictObject({ apart: id, at: moment, state: v.picklist(['waiting', 'told', 'met']) })),
 });
 

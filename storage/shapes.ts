@@ -1,5 +1,7 @@
 import * as v from 'valibot';
-import { isEntryKey, isRelationshipKey, keys } from './keys';
+import { bowlSchema } from './bowl';
+import { deckSchema } from './deck-schema';
+import { isBowlKey, isDeckKey, isEntryKey, isRelationshipKey, keys } from './keys';
 import { homeSchema, metaSchema } from './schema';
 import { nudgeSchema, settingsSchema, timersSchema } from './settings-schema';
 import { entrySchema, relationshipSchema } from './entry-schema';
@@ -9,6 +11,8 @@ import { wordingSchema } from './wording-schema';
 export function schemaOf(key: string): v.GenericSchema | null {
   if (isEntryKey(key)) return entrySchema;
   if (isRelationshipKey(key)) return relationshipSchema;
+  if (isDeckKey(key)) return deckSchema;
+  if (isBowlKey(key)) return bowlSchema;
   switch (key) {
     case keys.meta:
       return metaSchema;

@@ -4,7 +4,7 @@ import { MissingEntry, StaleTurn } from '~/storage/faults';
 import { readEntries } from '~/storage/journal';
 import { keepTurn, type Unnumbered } from '~/storage/keep';
 import { isEntryKey } from '~/storage/keys';
-import { meetResume } from '~/storage/settings';
+import { meetResume } from '~/storage/resumes';
 import { createAttempt, type Attempt } from '../app/attempt';
 import type { Desk } from '../app/desk';
 

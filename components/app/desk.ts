@@ -1,6 +1,7 @@
 import type { Language } from '~/content/language';
 import type { FileName, Words } from '~/content/schema';
-import type { Clock } from '~/domain/day';
+import type { PersonClock } from '~/domain/day';
+import type { Lines } from '~/domain/shown';
 import type { Store } from '~/storage/port';
 import type { ComponentType } from 'preact';
 import type { Route } from './route';
@@ -16,6 +17,8 @@ export interface Notices {
    * for the question closes the popup: `wish` is on the disk before it is asked.
    */
   ask(wish: Promise<unknown>): Promise<boolean>;
+  /** Shows a test in these words. @throws when the browser refuses it */
+  test(lines: Lines): Promise<void>;
 }
 
 /** What kinds of files there are to save. */
@@ -40,8 +43,10 @@ export interface Desk {
   common: Words['common'];
   words<Name extends FileName>(name: Name): Promise<Words[Name]>;
   store: Store;
-  clock: Clock;
+  clock: PersonClock;
   newId(): string;
+  /** A whole number to draw from; not 0. */
+  newSeed(): number;
   notices: Notices;
   go(route: Route): void;
   /** Opens a screen in the full page. */

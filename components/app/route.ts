@@ -35,9 +35,11 @@ const plain = [
   'urge',
   'unsent',
   'seen',
+  'bowl',
   'wording',
 ] as const;
-const withId = ['outcome', 'entry', 'relationship', 'practice', 'letter', 'promise'] as const;
+/** Today is that of a relationship where a reminder leads to it. */
+const withId = ['today', 'outcome', 'entry', 'relationship', 'practice', 'letter', 'promise'] as const;
 
 type PlainName = (typeof plain)[number];
 type IdName = (typeof withId)[number];

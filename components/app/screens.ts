@@ -25,7 +25,7 @@ export async function openScreen(desk: Desk, route: Route): Promise<Screen> {
     case 'request':
       return (await import('../exercise/exercise')).openExercise(desk, route.name);
     case 'today':
-      return (await import('../today/today')).openToday(desk);
+      return (await import('../today/today')).openToday(desk, 'id' in route ? route.id : null);
     case 'lookback':
       return (await import('../lookback/lookback')).openLookback(desk);
     case 'help':
@@ -86,6 +86,8 @@ export async function openScreen(desk: Desk, route: Route): Promise<Screen> {
       return (await import('../unsent/unsent')).openUnsent(desk);
     case 'seen':
       return (await import('../seen/seen')).openSeen(desk);
+    case 'bowl':
+      return (await import('../bowl/bowl')).openBowl(desk);
     case 'wording':
       return (await import('../wording/wording')).openWording(desk);
   }

@@ -38,9 +38,19 @@ export async function openHome(desk: Desk): Promise<Screen> {
   const stop = desk.store.onChange((changed) => {
     if (keys.home in changed) void read(desk).then((next) => next && (shown.value = next));
   });
+  /** The bowl comes into its place once the first screen stands and the browser rests: nothing waits for it. */
+  function bowl(place: Element | null): void {
+    if (place === null) return;
+    // The first screen is whole without it.
+    requestIdleCallback(() => void hang(place, shown.value.current.id).catch(() => undefined));
+  }
+  async function hang(place: Element, relationship: string): Promise<void> {
+    const { hangBowl } = await import('../bowl/corner');
+    await hangBowl(desk, place, relationship);
+  }
   return {
     leave: stop,
-    View: () => <Home desk={desk} words={words} shown={shown.value} />,
+    View: () => <Home {...{ desk, words, bowl }} shown={shown.value} />,
   };
 }
 
@@ -70,7 +80,14 @@ async function read(desk: Desk): Promise<Shown | null> {
   };
 }
 
-function Home({ desk, words, shown }: { desk: Desk; words: Words['home']; shown: Shown }) {
+interface Props {
+  desk: Desk;
+  words: Words['home'];
+  shown: Shown;
+  bowl: (place: Element | null) => void;
+}
+
+function Home({ desk, words, shown, bowl }: Props) {
   const { opened, current, question, Switcher, repair, Apart } = shown;
   const hurt = current.sides.includes('hurt');
   const { home, drafts } = opened;
@@ -78,7 +95,7 @@ function Home({ desk, words, shown }: { desk: Desk; words: Words['home']; shown:
     <section class={styles.part} aria-labelledby="today">
       <h2 id="today">{words.todayLabel}</h2>
       <p class={styles.question}>{question}</p>
-      {current.answered === desk.clock.today() ? (
+      {current.answered === desk.clock.day() ? (
         <p class={styles.hint}>{words.answeredToday}</p>
       ) : (
         <Actions>
@@ -94,6 +111,7 @@ function Home({ desk, words, shown }: { desk: Desk; words: Words['home']; shown:
       {Switcher !== null && (
         <Switcher desk={desk} label={words.switcher} relationships={home.relationships} current={current} />
       )}
+      <div key={current.id} class={styles.corner} ref={bowl} />
       <Heading>{words.heading}</Heading>
       {Apart !== null && <Apart />}
       {repair?.Due && <repair.Due />}

@@ -26,7 +26,7 @@ export async function openRepairPart(
   drafts: readonly DraftKind[],
 ): Promise<RepairPart> {
   const [words, repair] = await Promise.all([desk.words('home-repair'), desk.words('repair')]);
-  const today = desk.clock.today();
+  const today = desk.clock.day();
   const id = practiceOf(today, isApart(current.apart, desk.clock.now()));
   const { name, line } = repair.practices[id];
   const done = current.practised?.day === today && current.practised.practice === id;

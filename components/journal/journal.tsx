@@ -5,6 +5,7 @@ import { restoreEntries } from '~/storage/keep';
 import { createAttempt, NotSaved } from '../app/attempt';
 import type { Desk, Screen } from '../app/desk';
 import { toHash } from '../app/route';
+import { openBowlInJournal } from '../bowl/in-journal';
 import { Button } from '../ui/button';
 import { counted } from '../ui/counted';
 import { Heading } from '../ui/heading';
@@ -18,11 +19,13 @@ import styles from './journal.module.css';
 
 /** The history: entries by day, newest first. */
 export async function openJournal(desk: Desk): Promise<Screen> {
-  const [words, repair, apart, first] = await Promise.all([
+  const [words, lookback, repair, apart, first, bowl] = await Promise.all([
     desk.words('journal'),
+    desk.words('lookback'),
     desk.words('repair'),
     desk.words('apart'),
     readJournal(desk.store),
+    openBowlInJournal(desk),
   ]);
   const journal = signal(first);
   const removed = signal(takeRemoved());
@@ -38,7 +41,10 @@ export async function openJournal(desk: Desk): Promise<Screen> {
     said.value = words.restored;
   }
   return {
-    leave: stop,
+    leave() {
+      stop();
+      bowl.leave?.();
+    },
     View: () => {
       const { entries, relationships, unreadable } = journal.value;
       const chosen = chosenGroup.value;
@@ -68,6 +74,12 @@ export async function openJournal(desk: Desk): Promise<Screen> {
               <p>{counted(words.unreadable.count, unreadable.length, desk.language)}</p>
               <p>{words.unreadable.body}</p>
             </section>
+          )}
+          <bowl.View />
+          {entries.some(({ kind }) => kind === 'check') && (
+            <p>
+              <a href={toHash({ name: 'lookback' })}>{lookback.link}</a>
+            </p>
           )}
           <Filter words={words.filter} entries={entries} />
           <p role="status">{entries.length > 0 && shown.length === 0 && words.filter.none}</p>

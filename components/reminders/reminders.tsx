@@ -1,11 +1,15 @@
 import { signal, useSignal, type Signal } from '@preact/signals';
 import type { Words } from '~/content/schema';
 import { dayInWords, dayOf, timeInWords } from '~/domain/day';
-import { nextMoment, type NudgeSettings } from '~/domain/nudge';
+import { nextMoments } from '~/domain/nudge';
+import type { Plan as NudgePlan } from '~/domain/plan';
+import { linesOf, type Lines } from '~/domain/shown';
 import { keys } from '~/storage/keys';
+import { readNudge } from '~/storage/nudging';
 import { readSettings, saveNudges } from '~/storage/settings';
 import { createAttempt, NotSaved } from '../app/attempt';
 import type { Desk, Screen } from '../app/desk';
+import { nothing, openCurrent } from '../app/glance';
 import { Actions, Button } from '../ui/button';
 import { Ticks } from '../ui/choices';
 import { ErrorSummary, type Fault } from '../ui/error-summary';
@@ -17,16 +21,34 @@ import { Why } from '../ui/why';
 import styles from './reminders.module.css';
 
 interface State {
-  nudges: NudgeSettings;
+  plan: NudgePlan;
+  others: NudgePlan[];
+  lines: Lines;
+  /** When the next one comes, in epoch milliseconds, or null. */
+  next: number | null;
   allowed: boolean;
 }
 
 /** The daily reminder: off until it is asked for here. */
 export async function openReminders(desk: Desk): Promise<Screen> {
   const [words, notice] = await Promise.all([desk.words('reminders'), desk.words('notice')]);
+  const at = await openCurrent(desk);
+  if (at === null) return nothing;
+  const { id: relationship } = at.current;
   const read = async (): Promise<State> => {
-    const [{ nudges }, allowed] = await Promise.all([readSettings(desk.store), desk.notices.allowed()]);
-    return { nudges, allowed };
+    const [{ nudges }, nudge, allowed] = await Promise.all([
+      readSettings(desk.store),
+      readNudge(desk.store),
+      desk.notices.allowed(),
+    ]);
+    const [next] = nextMoments(nudges, nudge, desk.clock.now(), desk.clock.zone(), 1);
+    return {
+      plan: nudges.plans.find((plan) => plan.relationship === relationship) ?? unplanned(relationship),
+      others: nudges.plans.filter((plan) => plan.relationship !== relationship),
+      lines: linesOf(notice.nudge, nudges.shown),
+      next: next?.at ?? null,
+      allowed,
+    };
   };
   const state = signal(await read());
   const attempt = createAttempt();
@@ -35,9 +57,10 @@ export async function openReminders(desk: Desk): Promise<Screen> {
   });
 
   /** Must be called from the click itself: the browser takes the question for permission only there. */
-  async function save(nudges: NudgeSettings): Promise<void> {
-    const wish = saveNudges(desk.store, nudges, desk.clock.now());
-    const asked = nudges.wanted && !state.value.allowed ? desk.notices.ask(wish) : null;
+  async function save(plan: NudgePlan): Promise<void> {
+    const plans = [...state.value.others, plan];
+    const wish = saveNudges(desk.store, { plans }, desk.newSeed(), desk.clock.now());
+    const asked = plan.wanted && !state.value.allowed ? desk.notices.ask(wish) : null;
     if (!(await attempt.run(() => wish))) return;
     // A question that the browser does not take is a no; the dot stands in for notifications.
     await asked?.catch(() => false);
@@ -57,10 +80,10 @@ export async function openReminders(desk: Desk): Promise<Screen> {
         </Notice>
         <Plan desk={desk} words={words} state={state} save={save} />
         <section class={styles.preview} aria-labelledby="preview">
-          <h2 id="preview">{words.preview}</h2>
+          <h2 id="preview">{words.screen.preview}</h2>
           <p>
-            <strong>{notice.nudge.title}</strong>
-            <span>{notice.nudge.message}</span>
+            <strong>{state.value.lines.title}</strong>
+            <span>{state.value.lines.message}</span>
           </p>
         </section>
         <Why words={words.why} />
@@ -72,23 +95,24 @@ export async function openReminders(desk: Desk): Promise<Screen> {
 function Standing({
   desk,
   words,
-  state: { nudges, allowed },
+  state: { plan, next, allowed },
 }: {
   desk: Desk;
   words: Words['reminders'];
   state: State;
 }) {
-  if (!nudges.wanted) return <p>{words.state.off}</p>;
+  if (!plan.wanted || next === null) return <p>{words.state.off}</p>;
   const zone = desk.clock.zone();
   const now = desk.clock.now();
-  const next = nextMoment(nudges, now, zone);
   const when = `${dayInWords(dayOf(next, zone), dayOf(now, zone), desk.language)}, ${timeInWords(next, zone, desk.language)}`;
   return (
     <>
-      <p>
-        {words.state.on} {fill(words.state.next, { when })}.
-      </p>
-      {!allowed && <p>{words.state.denied}</p>}
+      <p>{fill(words.state.on, { when })}</p>
+      {!allowed && (
+        <p>
+          {words.unseen.denied} {words.unseen.dot}
+        </p>
+      )}
     </>
   );
 }
@@ -97,30 +121,31 @@ interface PlanProps {
   desk: Desk;
   words: Words['reminders'];
   state: Signal<State>;
-  save: (nudges: NudgeSettings) => Promise<void>;
+  save: (plan: NudgePlan) => Promise<void>;
 }
 
 function Plan({ desk, words, state, save }: PlanProps) {
-  const { nudges, allowed } = state.value;
-  const days = useSignal(nudges.days);
-  const time = useSignal(nudges.time);
+  const { plan, allowed } = state.value;
+  const days = useSignal(plan.days);
+  const time = useSignal(plan.when.kind === 'at' ? plan.when.time : plan.when.from);
   const faults = useSignal<Fault[]>([]);
   const faultOf = (field: string) => faults.value.find((fault) => fault.field === field)?.text ?? null;
 
   function submit(event: Event): void {
     event.preventDefault();
     faults.value = [
-      ...(days.value.length === 0 ? [{ field: 'days', text: words.dayError }] : []),
-      ...(/^\d\d:\d\d$/.test(time.value) ? [] : [{ field: 'time', text: words.timeError }]),
+      ...(days.value.length === 0 ? [{ field: 'days', text: words.errors.days }] : []),
+      ...(/^\d\d:\d\d$/.test(time.value) ? [] : [{ field: 'time', text: words.errors.time }]),
     ];
-    if (faults.value.length === 0) void save({ wanted: true, days: days.value, time: time.value });
+    if (faults.value.length === 0)
+      void save({ ...plan, wanted: true, days: days.value, when: { kind: 'at', time: time.value } });
   }
   return (
     <form onSubmit={submit} noValidate>
       {faults.value.length > 0 && <ErrorSummary heading={desk.common.missingAnswer} faults={faults.value} />}
       <Ticks
         name="days"
-        legend={words.days}
+        legend={words.plan.days.label}
         inRow
         choices={weekdays(desk.language)}
         chosen={days.value}
@@ -129,29 +154,37 @@ function Plan({ desk, words, state, save }: PlanProps) {
       />
       <Time
         id="time"
-        label={words.time}
-        hint={words.timeHint}
+        label={words.plan.time.label}
+        hint={words.plan.time.hint}
         value={time.value}
         error={faultOf('time')}
         onInput={(typed) => (time.value = typed)}
       />
-      {!nudges.wanted && <p class={styles.asking}>{words.state.asking}</p>}
+      {!plan.wanted && <p class={styles.asking}>{words.unseen.asking}</p>}
       <Actions>
-        <Button submit>{nudges.wanted ? words.save : words.on}</Button>
-        {nudges.wanted && (
-          <Button quiet onPress={() => save({ ...nudges, wanted: false })}>
-            {words.off}
+        <Button submit>{plan.wanted ? words.plan.save : words.on}</Button>
+        {plan.wanted && (
+          <Button quiet onPress={() => save({ ...plan, wanted: false })}>
+            {words.today.stop}
           </Button>
         )}
-        {nudges.wanted && !allowed && (
-          <Button quiet onPress={() => save(nudges)}>
-            {words.askAgain}
+        {plan.wanted && !allowed && (
+          <Button quiet onPress={() => save(plan)}>
+            {words.unseen.ask}
           </Button>
         )}
       </Actions>
     </form>
   );
 }
+
+/** What a plan begins with. */
+const unplanned = (relationship: string): NudgePlan => ({
+  relationship,
+  wanted: false,
+  days: [1, 2, 3, 4, 5, 6, 7],
+  when: { kind: 'at', time: '19:00' },
+});
 
 /** The weekdays, Monday first as in ISO, by the language's short names. */
 function weekdays(language: string): { value: number; label: string }[] {

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import type { Words } from '~/content/schema';
 import { isApart } from '~/domain/apart';
-import { dayInWords, dayOf } from '~/domain/day';
+import { dayInWords } from '~/domain/day';
 import type { PracticeEntry } from '~/domain/entry';
 import { isPractice } from '~/domain/practice';
 import { readEntries } from '~/storage/journal';
@@ -58,7 +58,7 @@ export async function openPractice(desk: Desk, id: string): Promise<Screen> {
       zone,
       kind: 'practice',
       practice,
-      day: dayOf(now, zone),
+      day: desk.clock.day(),
       texts: { note },
     };
     if (!(await attempt.run(() => keepEntry(desk.store, entry, form.key)))) return;
@@ -106,14 +106,14 @@ export async function openPractice(desk: Desk, id: string): Promise<Screen> {
 /** One quiet line about the last time. @param noted the entries of one practice */
 function whenLast(desk: Desk, words: Words['repair'], noted: readonly PracticeEntry[]): string {
   const [day] = lastDays(noted).values();
-  const today = desk.clock.today();
+  const today = desk.clock.day();
   if (day === undefined) return words.never;
   if (day === today) return words.did.again;
   return fill(words.last, { when: dayInWords(day, today, desk.language) });
 }
 
 function Earlier({ desk, words, days }: { desk: Desk; words: Words['repair']; days: readonly NotedDay[] }) {
-  const today = desk.clock.today();
+  const today = desk.clock.day();
   if (days.length === 0) return null;
   return (
     <details class={styles.fold}>

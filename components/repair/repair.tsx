@@ -71,7 +71,7 @@ interface StepProps {
 
 function Step({ desk, words, step, last }: StepProps) {
   const { name, line } = words.steps[step];
-  const today = desk.clock.today();
+  const today = desk.clock.day();
   return (
     <section class={styles.step} aria-labelledby={step}>
       <h2 id={step}>{name}</h2>

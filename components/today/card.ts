@@ -1,8 +1,6 @@
-import type { Words } from '~/content/schema';
+import type { Card } from '~/domain/draw';
 import type { Glance } from '~/domain/home';
 import type { Desk } from '../app/desk';
-
-type Card = Words['deck-hurt'][number];
 
 export const decksOfAll = ['deck-hurt', 'deck-broke', 'deck-apart'] as const;
 
@@ -21,11 +19,11 @@ export async function cardFor(desk: Desk, current: Glance, begun: string | null)
   const { drawn } = current;
   const name = deckOf(current, desk.clock.now());
   // The time apart may have begun or ended since the card was drawn. Ids tell the decks apart.
-  const fits = drawn?.day === desk.clock.today() && drawn.card.startsWith('p-') === (name === 'deck-apart');
+  const fits = drawn?.day === desk.clock.day() && drawn.card.startsWith('p-') === (name === 'deck-apart');
   if (fits && (begun === null || begun === drawn.card)) return { id: drawn.card, text: drawn.text };
   const known = begun === null ? null : await cardWithId(desk, begun);
   // Drawing happens once a day; what it takes is not part of every opening.
-  return known ?? (await import('./draw')).drawCard(desk, current, await desk.words(name));
+  return known ?? (await import('./draw')).drawToday(desk, current, name);
 }
 
 async function cardWithId(desk: Desk, id: string): Promise<Card | null> {

@@ -17,7 +17,7 @@ export async function openPromised(
   showQuestion: () => void,
 ) {
   const { state } = await desk.words('promises');
-  const today = desk.clock.today();
+  const today = desk.clock.day();
   const only = due.length === 1 ? due[0] : undefined;
   return () => (
     <>

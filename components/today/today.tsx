@@ -1,8 +1,8 @@
 import { signal, type Signal } from '@preact/signals';
-import { dayOf } from '~/domain/day';
 import type { AnswerEntry } from '~/domain/entry';
 import { promisesDue } from '~/domain/promise';
 import { keepEntry } from '~/storage/keep';
+import { showRelationship } from '~/storage/relationships';
 import { createAttempt, NotSaved } from '../app/attempt';
 import type { Desk, Screen } from '../app/desk';
 import { takePen } from '../app/draft';
@@ -21,16 +21,18 @@ type State = { phase: 'writing'; text: string; fault: boolean } | { phase: 'kept
 /**
  * The question of the day, and a line or more in answer to it. On a day for which something was
  * promised, that comes first, unless an answer was begun.
+ * @param relationship the id of the one that a reminder was of, or null for the one on the screen
  */
-export async function openToday(desk: Desk): Promise<Screen> {
+export async function openToday(desk: Desk, relationship: string | null): Promise<Screen> {
   const words = await desk.words('today');
+  if (relationship !== null) await showRelationship(desk.store, relationship, desk.clock.now());
   const at = await openCurrent(desk);
   if (at === null) return nothing;
   const { current } = at;
   const pen = await takePen(desk, 'answer', current.id, ({ text }) => {
     if (state.value.phase === 'writing') state.value = { ...state.value, text };
   });
-  const today = desk.clock.today();
+  const today = desk.clock.day();
   const card = await cardFor(desk, current, pen.found?.card ?? null);
   const state: Signal<State> = signal({ phase: 'writing', text: pen.found?.text ?? '', fault: false });
   const attempt = createAttempt();
@@ -59,7 +61,7 @@ export async function openToday(desk: Desk): Promise<Screen> {
       at: now,
       zone,
       kind: 'answer',
-      day: dayOf(now, zone),
+      day: today,
       card: card.id,
       texts: { answer: text },
     };

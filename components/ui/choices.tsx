@@ -16,32 +16,36 @@ interface Props<Value extends string> {
   chosen: Value | undefined;
   /** What is missing, shown with the group and announced by the error summary. */
   error?: string | null;
+  /** Side by side, for short labels. */
+  inRow?: boolean;
   onChoose: (value: Value) => void;
 }
 
 /** Radio buttons in a fieldset. The first one carries the group's id, so that an error summary can lead to it. */
 export function Choices<Value extends string>(props: Props<Value>) {
-  const { name, legend, hint, choices, chosen, error, onChoose } = props;
+  const { name, legend, hint, choices, chosen, error, inRow = false, onChoose } = props;
   return (
     <fieldset class={styles.choices} aria-describedby={describedBy(name, hint, error)}>
       <legend>{legend}</legend>
       <Described name={name} hint={hint} error={error} />
-      {choices.map(({ value, label, hint: line }, index) => (
-        <label key={value} class={styles.choice}>
-          <input
-            type="radio"
-            id={index === 0 ? name : undefined}
-            name={name}
-            value={value}
-            checked={value === chosen}
-            onChange={() => onChoose(value)}
-          />
-          <span>
-            {label}
-            {line && <small>{line}</small>}
-          </span>
-        </label>
-      ))}
+      <div class={inRow ? styles.wide : undefined}>
+        {choices.map(({ value, label, hint: line }, index) => (
+          <label key={value} class={styles.choice}>
+            <input
+              type="radio"
+              id={index === 0 ? name : undefined}
+              name={name}
+              value={value}
+              checked={value === chosen}
+              onChange={() => onChoose(value)}
+            />
+            <span>
+              {label}
+              {line && <small>{line}</small>}
+            </span>
+          </label>
+        ))}
+      </div>
     </fieldset>
   );
 }

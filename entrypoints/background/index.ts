@@ -9,6 +9,7 @@ import {
   showDot,
   showNotice,
   withdrawNotice,
+  type NoticeAction,
   type NoticeId,
 } from '~/platform/notices';
 import { openPage, openPopupAt } from '~/platform/pages';
@@ -16,6 +17,7 @@ import { localStore } from '~/platform/store';
 import { onPanelKey } from '~/platform/panel';
 import { onInstall, onMomentKey, onWaking } from '~/platform/wakings';
 import { coreKeys } from '~/storage/core';
+import { answerNudge, nudgedOf } from './answer';
 import { inTurn } from './in-turn';
 import { tend } from './tend';
 
@@ -35,14 +37,21 @@ export default defineBackground({
       setAlarm,
       words: readNotice(pickLanguage(navigator.languages)),
     };
-    const openScreen = (id: NoticeId) => void openPopupAt(screens[id]);
+    const openScreen = async (id: NoticeId) => {
+      const nudged = id === 'nudge' ? await nudgedOf(store) : null;
+      await openPopupAt(nudged === null ? screens[id] : `${screens[id]}/${nudged}`);
+    };
+    const answer = (id: NoticeId, action: NoticeAction) => {
+      if (id === 'nudge') void answerNudge(world, action);
+    };
+    const hearClicks = () => onNoticeClick((id) => void openScreen(id), answer);
     const tendNow = inTurn(() => tend(world));
 
     onWaking(() => {
-      onNoticeClick(openScreen);
+      hearClicks();
       tendNow();
     });
-    onNoticeClick(openScreen);
+    hearClicks();
     onMomentKey(() => void openPopupAt('#/moment'));
     onPanelKey();
     onInstall(() => void openPage('#/welcome'));

@@ -1,21 +1,24 @@
 import type { Words } from '~/content/schema';
 import type { Clock } from '~/domain/day';
 import { decide } from '~/domain/nudge';
+import { decideResumes } from '~/domain/resume';
+import { linesOf, type Lines } from '~/domain/shown';
 import { decideTimers } from '~/domain/timer';
-import type { NoticeId } from '~/platform/notices';
+import type { NoticeAction, NoticeId } from '~/platform/notices';
 import { coreKeys, coreValues, readCore } from '~/storage/core';
 import { NewerData } from '~/storage/faults';
 import { keys } from '~/storage/keys';
 import { migrate } from '~/storage/migrations';
 import type { Store } from '~/storage/port';
-import { claimNudge, claimResumes } from '~/storage/settings';
+import { claimNudge, refuseNudge } from '~/storage/nudging';
+import { claimResumes } from '~/storage/resumes';
 import { claimTimer } from '~/storage/timers';
 
 export interface World {
   store: Store;
   clock: Clock;
   allowed(): Promise<boolean>;
-  show(id: NoticeId, words: Words['notice'][NoticeId]): Promise<void>;
+  show(id: NoticeId, words: Lines, actions?: Record<NoticeAction, string>): Promise<void>;
   withdraw(id: NoticeId): Promise<void>;
   showDot(on: boolean): Promise<void>;
   setAlarm(at: number | null): Promise<void>;
@@ -31,37 +34,54 @@ export async function tend(world: World): Promise<void> {
   const core = await readForTending(store);
   if (core === null) return;
   const now = clock.now();
-  const decision = decide(core.settings.nudges, core.nudge, now, clock.zone());
+  const { nudges } = core.settings;
+  const nudge = decide(nudges, core.nudge, now, clock.zone());
+  const resumes = decideResumes(core.nudge.resumes, now);
   const timers = decideTimers(core.timers, now);
   // First, so that there is a next look even when this one ends half-way: at a refused write, or with the worker.
-  await world.setAlarm(earlier(decision.wakeAt, timers.next));
+  await world.setAlarm(nextLook([nudge.next, resumes.next, timers.next], now));
   const allowed = await world.allowed();
-  const { give, tell } = decision;
+  const { give } = nudge;
+  const { tell } = resumes;
   const pauseOver = timers.over.includes('pause');
   const refused = {
-    nudge: await tellOnce(world, 'nudge', allowed && give !== null && (() => claimNudge(store, give, now))),
+    nudge: await tellOnce(
+      world,
+      'nudge',
+      linesOf(world.words.nudge, nudges.shown),
+      allowed && give !== null && (() => claimNudge(store, give, now)),
+    ),
     apart: await tellOnce(
       world,
       'apart',
+      world.words.apart,
       allowed && tell.length > 0 && (() => claimResumes(store, tell, now)),
     ),
     pause: await tellOnce(
       world,
       'pause',
+      world.words.pause,
       allowed && timers.tellPause && (() => claimTimer(store, 'pause', now)),
     ),
   };
-  const waits: Record<NoticeId, boolean> = { nudge: decision.due, apart: decision.over, pause: pauseOver };
+  if (refused.nudge && give !== null) await refuseNudge(store, give.day, now);
+  const waits: Record<NoticeId, boolean> = { nudge: nudge.due, apart: resumes.over, pause: pauseOver };
   const ids = Object.keys(waits) as NoticeId[];
   for (const id of ids) if (!waits[id]) await world.withdraw(id);
   // The badge is lost at each browser start and stands in for notifications that do not come. It is
   // also the quiet sign that a talk has come to its agreed end, for which there is no notification.
   const silent = ids.some((id) => waits[id] && (!allowed || refused[id]));
-  await world.showDot(silent || timers.over.includes('talk'));
+  // What the system swallowed, by its own word or by the person's, has the dot beside it.
+  const swallowed = nudge.due && (nudge.refused || nudges.reaching === 'unseen');
+  await world.showDot(silent || swallowed || timers.over.includes('talk'));
 }
 
-function earlier(one: number | null, other: number | null): number | null {
-  return one === null || other === null ? (one ?? other) : Math.min(one, other);
+const dayLength = 24 * 60 * 60 * 1000;
+
+/** One alarm, never far ahead: Firefox's timer wraps at 49.7 days, and a clock may be changed meanwhile. */
+function nextLook(moments: readonly (number | null)[], now: number): number | null {
+  const awaited = moments.filter((at) => at !== null);
+  return awaited.length === 0 ? null : Math.min(...awaited, now + dayLength);
 }
 
 /**
@@ -72,10 +92,11 @@ function earlier(one: number | null, other: number | null): number | null {
 async function tellOnce(
   world: World,
   id: NoticeId,
+  words: Lines,
   claim: false | (() => Promise<boolean>),
 ): Promise<boolean> {
   if (claim === false || !(await claim())) return false;
-  return world.show(id, world.words[id]).then(
+  return world.show(id, words, id === 'nudge' ? world.words.nudge.buttons : undefined).then(
     () => false,
     () => true,
   );

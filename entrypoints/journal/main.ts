@@ -1,3 +1,6 @@
+import { wearLast } from '~/platform/look';
 import { start } from '../pages/start';
+
+wearLast();
 
 void start('page', () => ({ name: 'journal' }));

@@ -4,28 +4,41 @@ import { runApp } from '~/components/app/app';
 import type { Desk, Place } from '~/components/app/desk';
 import { readRoute, toHash, type Route } from '~/components/app/route';
 import { copyText } from '~/platform/clipboard';
-import { deviceClock, newId } from '~/platform/clock';
+import { newId, newSeed, personClock } from '~/platform/clock';
 import { saveFile } from '~/platform/files';
 import { leavePage } from '~/platform/leave';
+import { wear } from '~/platform/look';
 import { notices } from '~/platform/notices';
 import { openPage } from '~/platform/pages';
 import { localStore } from '~/platform/store';
+import { glimpseOf, readGlimpse } from '~/storage/glimpse';
+import { keys } from '~/storage/keys';
 
 /**
  * Starts the app in one of its places.
- * @param first the screen while the address names none
+ * @param firstRoute the screen while the address names none
  */
-export async function start(place: Place, first: (desk: Desk) => Promise<Route> | Route): Promise<void> {
+export async function start(place: Place, firstRoute: (desk: Desk) => Promise<Route> | Route): Promise<void> {
   const language = pickLanguage(navigator.languages);
   document.documentElement.lang = language;
+  const store = localStore();
+  const [common, first] = await Promise.all([readWords(language, 'common'), readGlimpse(store)]);
+  let glimpse = first;
+  wear(glimpse.appearance);
+  store.onChange((changed) => {
+    if (!(keys.settings in changed)) return;
+    glimpse = glimpseOf(changed[keys.settings]);
+    wear(glimpse.appearance);
+  });
   const desk: Desk = {
     place,
     language,
-    common: await readWords(language, 'common'),
+    common,
     words: (name) => readWords(language, name),
-    store: localStore(),
-    clock: deviceClock,
+    store,
+    clock: personClock(() => glimpse.dayEnds),
     newId,
+    newSeed,
     notices,
     go(route) {
       // What lies behind a panel keeps Firefox from closing it (components/app/app.tsx).
@@ -54,5 +67,5 @@ export async function start(place: Place, first: (desk: Desk) => Promise<Route> 
   };
   const root = document.getElementById('app');
   if (root === null) throw new Error('the page has no place for the app');
-  await runApp(desk, root, () => readRoute(location.hash) ?? first(desk));
+  await runApp(desk, root, () => readRoute(location.hash) ?? firstRoute(desk));
 }

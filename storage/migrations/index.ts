@@ -5,6 +5,7 @@
 import type { Store } from '../port';
 import { dataVersion } from '../schema';
 import { fromOne } from './from-1';
+import { fromTwo } from './from-2';
 
 type Records = Readonly<Record<string, unknown>>;
 
@@ -16,7 +17,7 @@ export interface Migration {
 }
 
 /** In order of `from`, without gaps up to today's version. There is no version before the first. */
-export const migrations: readonly Migration[] = [fromOne];
+export const migrations: readonly Migration[] = [fromOne, fromTwo];
 
 /**
  * Brings the data to today's version under the lock and in one write.

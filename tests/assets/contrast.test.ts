@@ -25,10 +25,18 @@ const pairs: readonly (readonly [front: string, back: string, least: number])[] 
   ['glaze-strong', 'paper', visible],
   // The seam is a graphic that shows how far one has come.
   ['leaf', 'paper', visible],
+  // The gold on the bowl, each where the light makes it so: it shows what was kept.
+  ['seam-bright', 'bowl-lit', visible],
+  ['seam', 'bowl-lit', visible],
+  ['seam', 'bowl', visible],
+  ['seam-dim', 'bowl-deep', visible],
 ];
 
-/** Decoration that says nothing on its own: the crack under the seam, lines between rows. No bound is set for it. */
-const decoration = ['crack', 'hairline'];
+/**
+ * Decoration that says nothing on its own: the crack under the seam, lines between rows, and what of
+ * the bowl shows only that it is round and broken. No bound is set for it.
+ */
+const decoration = ['crack', 'hairline', 'bowl-lip', 'bowl-foot', 'bowl-crack', 'bowl-ground'];
 
 describe.each(palettes)('the colours $name', ({ colours }) => {
   const cases = themes.flatMap((theme) => pairs.map((pair) => [theme, ...pair] as const));

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tend } from '~/entrypoints/background/tend';
-import type { Resume } from '~/domain/nudge';
+import type { Resume } from '~/domain/resume';
 import { keepEntry, keepTurn, removeEntry, restoreEntries } from '~/storage/keep';
 import { keys } from '~/storage/keys';
 import { saveRelationship } from '~/storage/relationships';
-import { meetResume, saveNudges } from '~/storage/settings';
+import { meetResume } from '~/storage/resumes';
+import { saveNudges } from '~/storage/settings';
 import { settled } from '../components/settled';
-import { apartEntry, noor, now, sam, storeWithSam } from '../storage/made';
+import { apartEntry, noor, now, sam, storeWithSam, planOf } from '../storage/made';
 import type { MemoryStore } from '../storage/memory-store';
 import { browser, words } from './world';
 
@@ -78,10 +79,10 @@ describe('the end of a time apart', () => {
   it('is told by a notification of its own, beside the reminder of the day', async () => {
     const store = await apartUntil(now);
     await keepEntry(store, apartEntry({ id: 't2', at: now + 1, until: now + minute }), 'draft/sam/apart');
-    await saveNudges(store, { wanted: true, days: [1, 2, 3, 4, 5, 6, 7], time: '19:00' }, now);
+    await saveNudges(store, { plans: [planOf()] }, 1, now);
     const { seen, world } = browser(store, now + minute);
     await tend(world);
-    expect(seen.shown).toEqual([words.nudge, words.apart]);
+    expect(seen.shown).toEqual([words.nudge.choices[0], words.apart]);
     expect(seen.onScreen).toEqual({ nudge: true, apart: true, pause: false });
   });
 

@@ -1,25 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { tend } from '~/entrypoints/background/tend';
-import type { NudgeSettings } from '~/domain/nudge';
 import { keys } from '~/storage/keys';
 import { keepEntry } from '~/storage/keep';
+import { defaults } from '~/storage/defaults';
 import { dataVersion } from '~/storage/schema';
 import { saveNudges } from '~/storage/settings';
 import { settled } from '../components/settled';
-import { answerEntry, checkEntry, storeWithSam } from '../storage/made';
+import { answerEntry, checkEntry, planOf, storeWithSam } from '../storage/made';
 import { memoryStore } from '../storage/memory-store';
 import { browser, words } from './world';
 
 const at = (iso: string) => Date.parse(iso);
-const wanted: NudgeSettings = { wanted: true, days: [1, 2, 3, 4, 5, 6, 7], time: '19:00' };
+const shown = words.nudge.choices[0];
 /** In Berlin, where the person is: a minute before the nudge of 21 November, and at its time. */
 const before = at('2026-11-21T17:59:00Z');
 const due = at('2026-11-21T18:00:00Z');
 const tomorrow = at('2026-11-22T18:00:00Z');
+/** When the day of the nudge ends, and what is still on the screen is taken away. */
+const dayEnd = at('2026-11-22T02:00:00Z');
 
 async function wantingStore() {
   const store = await storeWithSam();
-  await saveNudges(store, wanted, before);
+  await saveNudges(store, { plans: [planOf()] }, 1, before);
   store.sets = 0;
   return store;
 }
@@ -40,10 +42,10 @@ describe('tending', () => {
       seen.now = due + time * 1000;
       await tend(world);
       expect(seen).toMatchObject({
-        shown: [words.nudge],
+        shown: [shown],
         onScreen: { nudge: true },
         dot: false,
-        alarm: tomorrow,
+        alarm: dayEnd,
       });
     }
     expect(store.sets).toBe(1);
@@ -53,16 +55,21 @@ describe('tending', () => {
     const store = await wantingStore();
     const { seen, world } = browser(store, due);
     await Promise.all(Array.from({ length: 100 }, () => tend(world)));
-    expect(seen.shown).toEqual([words.nudge]);
+    expect(seen.shown).toEqual([shown]);
     expect(store.sets).toBeLessThanOrEqual(100);
-    expect(store.records()[keys.nudge]).toEqual({ given: '2026-11-21', answered: null, resumes: [] });
+    expect(store.records()[keys.nudge]).toEqual({
+      ...defaults.nudge,
+      seed: 1,
+      days: { '2026-11-21': 'given' },
+      turns: ['sam'],
+    });
   });
 
   it('claims the nudge before it is shown', async () => {
     const { seen, world } = browser(await wantingStore(), due);
     await tend(world);
     expect(seen.asked.filter((one) => one.startsWith('show'))).toEqual([
-      'show nudge with {"answered":null,"given":"2026-11-21","resumes":[]}',
+      expect.stringMatching(/^show nudge with .*"days":\{"2026-11-21":"given"\}/),
     ]);
   });
 
@@ -74,7 +81,7 @@ describe('tending', () => {
     await settled();
     seen.showing = 'done';
     await tend(world);
-    expect(seen).toMatchObject({ shown: [], alarm: tomorrow });
+    expect(seen).toMatchObject({ shown: [], alarm: dayEnd });
     seen.now = tomorrow;
     await tend(world);
     expect(seen.shown).toHaveLength(1);
@@ -84,7 +91,7 @@ describe('tending', () => {
     const { seen, world } = browser(await wantingStore(), due);
     seen.showing = 'refused';
     await tend(world);
-    expect(seen).toMatchObject({ shown: [], dot: true, alarm: tomorrow });
+    expect(seen).toMatchObject({ shown: [], dot: true, alarm: dayEnd });
   });
 
   it('gives the nudge of the day when notifications are allowed after its time', async () => {
@@ -94,7 +101,7 @@ describe('tending', () => {
     expect(seen).toMatchObject({ shown: [], dot: true });
     seen.isAllowed = true;
     await tend(world);
-    expect(seen).toMatchObject({ shown: [words.nudge], dot: false });
+    expect(seen).toMatchObject({ shown: [shown], dot: false });
   });
 
   it('has set the next alarm when the worker is killed, or when the claim is refused', async () => {
@@ -103,13 +110,13 @@ describe('tending', () => {
     killed.seen.showing = 'killed';
     void tend(killed.world);
     await settled();
-    expect(killed.seen.alarm).toBe(tomorrow);
+    expect(killed.seen.alarm).toBe(dayEnd);
 
     const full = await wantingStore();
     const refused = browser(full, due);
     full.refuses = true;
     await expect(tend(refused.world)).rejects.toThrow('the disk is full');
-    expect(refused.seen).toMatchObject({ alarm: tomorrow, shown: [] });
+    expect(refused.seen).toMatchObject({ alarm: dayEnd, shown: [] });
   });
 
   it('shows a dot in place of a nudge that the browser does not allow, and leaves it to be given', async () => {
@@ -118,8 +125,8 @@ describe('tending', () => {
     seen.isAllowed = false;
     await tend(world);
     await tend(world);
-    expect(seen).toMatchObject({ shown: [], dot: true, alarm: tomorrow });
-    expect(store.records()[keys.nudge]).toBeUndefined();
+    expect(seen).toMatchObject({ shown: [], dot: true, alarm: dayEnd });
+    expect(store.records()[keys.nudge]).toMatchObject({ days: {} });
   });
 
   it('shows the dot anew after a restart of the browser, which has lost it', async () => {
@@ -130,7 +137,7 @@ describe('tending', () => {
     const restarted = browser(store, due);
     restarted.seen.isAllowed = false;
     await tend(restarted.world);
-    expect(restarted.seen).toMatchObject({ dot: true, alarm: tomorrow });
+    expect(restarted.seen).toMatchObject({ dot: true, alarm: dayEnd });
   });
 
   it.each([true, false])(
@@ -161,7 +168,7 @@ describe('tending', () => {
     const store = await wantingStore();
     const { seen, world } = browser(store, due);
     await tend(world);
-    await saveNudges(store, { ...wanted, wanted: false }, due);
+    await saveNudges(store, { plans: [planOf({ wanted: false })] }, 1, due);
     await tend(world);
     expect(seen).toMatchObject({ onScreen: { nudge: false }, dot: false, alarm: null });
   });

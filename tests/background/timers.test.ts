@@ -6,7 +6,7 @@ import { keepEntry } from '~/storage/keep';
 import { saveNudges } from '~/storage/settings';
 import { meetTimer, readTimers, setTimer } from '~/storage/timers';
 import { settled } from '../components/settled';
-import { apartEntry, now, storeWithSam } from '../storage/made';
+import { apartEntry, now, storeWithSam, planOf } from '../storage/made';
 import type { MemoryStore } from '../storage/memory-store';
 import { browser, words } from './world';
 
@@ -59,10 +59,10 @@ describe('the end of a pause', () => {
   it('is told by a notification of its own, in words that say nothing', async () => {
     const store = await timed({ pause: now + minute });
     await keepEntry(store, apartEntry({ until: now + minute }), 'draft/sam/apart');
-    await saveNudges(store, { wanted: true, days: [1, 2, 3, 4, 5, 6, 7], time: '19:00' }, now);
+    await saveNudges(store, { plans: [planOf()] }, 1, now);
     const { seen, world } = browser(store, now + minute);
     await tend(world);
-    expect(seen.shown).toEqual([words.nudge, words.apart, words.pause]);
+    expect(seen.shown).toEqual([words.nudge.choices[0], words.apart, words.pause]);
     expect(seen.onScreen).toEqual({ nudge: true, apart: true, pause: true });
   });
 

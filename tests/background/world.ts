@@ -1,11 +1,16 @@
 import type { Words } from '~/content/schema';
+import type { Lines } from '~/domain/shown';
 import { dayOf } from '~/domain/day';
 import type { World } from '~/entrypoints/background/tend';
 import { keys } from '~/storage/keys';
 import type { MemoryStore } from '../storage/memory-store';
 
 export const words: Words['notice'] = {
-  nudge: { title: 'A quiet minute', message: 'Your question is here.' },
+  nudge: {
+    choices: [{ id: 'minute', title: 'A quiet minute', message: 'Your question is here.' }],
+    buttons: { later: 'Later', skip: 'Not today' },
+    test: { title: 'A test', message: 'It is a test.' },
+  },
   apart: { title: 'A note', message: 'A time has come.' },
   pause: { title: 'A sign', message: 'It is time.' },
 };
@@ -13,7 +18,7 @@ export const words: Words['notice'] = {
 /** A browser that writes down what is asked of it, in order, and shows what it was last told to. */
 export function browser(store: MemoryStore, now: number) {
   const asked: string[] = [];
-  const shown: Words['notice']['nudge'][] = [];
+  const shown: Lines[] = [];
   const seen = {
     asked,
     shown,

@@ -25,7 +25,7 @@ const entry = (id: string) => byId.get(id)!;
 const zone = 'Europe/Berlin';
 const desk = {
   store,
-  clock: { now: () => now, zone: () => zone, today: () => dayOf(now, zone) },
+  clock: { now: () => now, zone: () => zone, today: () => dayOf(now, zone), day: () => dayOf(now, zone) },
   language: 'en',
   common: read('common'),
   words: <Name extends FileName>(name: Name): Promise<Words[Name]> => Promise.resolve(read(name)),

@@ -7,7 +7,12 @@ import { draftKey } from '~/storage/keys';
 import { now, storeWithSam } from '../storage/made';
 import { settled } from './settled';
 
-const clock = { now: () => now, zone: () => 'Europe/Berlin', today: () => '2026-11-21' };
+const clock = {
+  now: () => now,
+  zone: () => 'Europe/Berlin',
+  today: () => '2026-11-21',
+  day: () => '2026-11-21',
+};
 const seen = (id: string, at: number): SeenEntry => ({
   id,
   relationship: 'sam',

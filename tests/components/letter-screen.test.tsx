@@ -52,7 +52,7 @@ async function openAtAnswer(): Promise<void> {
     place: 'page',
     language: 'en',
     words: (name: 'apology') => readWords('en', name),
-    clock: { now: () => now, zone: () => zone, today: () => '2026-11-21' },
+    clock: { now: () => now, zone: () => zone, today: () => '2026-11-21', day: () => '2026-11-21' },
     newId: () => `new-${++id}`,
     go: (route: unknown) => went.push(route),
   } as unknown as Desk;

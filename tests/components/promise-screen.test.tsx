@@ -27,7 +27,7 @@ async function show(): Promise<void> {
     place: 'page',
     words: (name: FileName) => readWords('en', name),
     store,
-    clock: { now: () => now, zone: () => 'UTC', today: () => '2026-11-21' },
+    clock: { now: () => now, zone: () => 'UTC', today: () => '2026-11-21', day: () => '2026-11-21' },
     newId: () => `new-${++ids}`,
     go: (route: unknown) => (gone = route),
   } as unknown as Desk;

@@ -38,7 +38,12 @@ const open = () =>
   openStanding(
     {
       store,
-      clock: { now: () => at, zone: () => 'Europe/Berlin', today: () => '2026-11-21' },
+      clock: {
+        now: () => at,
+        zone: () => 'Europe/Berlin',
+        today: () => '2026-11-21',
+        day: () => '2026-11-21',
+      },
       newId: () => `turn-${++ids}`,
     },
     'sam',

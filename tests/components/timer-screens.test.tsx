@@ -50,7 +50,7 @@ async function show(open: (desk: Desk) => Promise<Screen>): Promise<void> {
     place: 'popup',
     language: 'en',
     words: (name: FileName) => readWords('en', name),
-    clock: { now: () => now, zone: () => zone, today: () => dayOf(now, zone) },
+    clock: { now: () => now, zone: () => zone, today: () => dayOf(now, zone), day: () => dayOf(now, zone) },
     newId: () => `new-${++id}`,
     notices: { allowed: () => Promise.resolve(false), ask: () => Promise.resolve(false) },
     go: (route: unknown) => went.push(route),

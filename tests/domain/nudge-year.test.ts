@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decide, type NudgeSettings, type NudgeState } from '~/domain/nudge';
-import { isoWeekday, wallClock } from './wall-clock';
+import { decide, withGiven, withMark, type NudgeState } from '~/domain/nudge';
+import type { NudgeSettings } from '~/domain/plan';
+import { isoWeekday, livedDay, wallClock } from './wall-clock';
 
 const hour = 60 * 60 * 1000;
 const day = 24 * hour;
@@ -34,21 +35,22 @@ interface Year {
   lateness: number;
 }
 
-/** A year of a browser: its one alarm rings at each `wakeAt`, and the worker starts now and then besides. */
+/** A year of a browser: its one alarm rings at the next moment, a day ahead at most, and the worker starts now and then besides. */
 function live({ settings, zone, from, to, starts, answeredOn, lateness }: Year): Given[] {
   const given: Given[] = [];
   const further = [...starts].sort((a, b) => a - b);
-  let state: NudgeState = { given: null, answered: null, resumes: [] };
+  let state: NudgeState = { seed: 1, days: {}, turns: [], snooze: null, pausedUntil: null, resumes: [] };
   let now = from;
   while (now < to) {
-    const { day: today } = wallClock(now, zone);
-    if (answeredOn.has(today)) state = { ...state, answered: today };
-    const { give, wakeAt } = decide(settings, state, now, zone);
+    const today = livedDay(now, zone, settings.dayEnds);
+    if (answeredOn.has(today)) state = withMark(state, today, 'answered', today);
+    const { give, next } = decide(settings, state, now, zone);
     if (give !== null) {
-      given.push({ day: give, at: now });
-      state = { ...state, given: give };
+      given.push({ day: give.day, at: now });
+      state = withGiven(state, give.day, give.relationship);
     }
-    if (wakeAt === null) return given;
+    if (next === null) return given;
+    const wakeAt = Math.min(next, now + day);
     while (further[0] !== undefined && further[0] <= now) further.shift();
     if (wakeAt <= now) throw new Error('the next look is not later than this one');
     now = Math.min(wakeAt + lateness, further[0] ?? Infinity);
@@ -98,7 +100,14 @@ describe('a year with one alarm', () => {
           const calendar = wholeDays(from, to, zone);
           const answeredOn = new Set(answered.flatMap((index) => calendar[index] ?? []));
           const given = live({
-            settings: { wanted: true, days, time },
+            settings: {
+              plans: [{ relationship: 'sam', wanted: true, days, when: { kind: 'at', time } }],
+              quiet: null,
+              // A day that ends at midnight is the wall's own.
+              dayEnds: '00:00',
+              shown: { kind: 'neutral', line: 'minute' },
+              reaching: 'unknown',
+            },
             zone,
             from,
             to,

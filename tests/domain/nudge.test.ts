@@ -1,314 +1,382 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  decide,
-  nextMoment,
-  withResumes,
-  type NudgeSettings,
-  type NudgeState,
-  type Resume,
-} from '~/domain/nudge';
-import { anyMoment, anyZone } from './made';
-import { isoWeekday, wallClock } from './wall-clock';
+import { decide, nextMoments, withGiven, withMark, type NudgeState } from '~/domain/nudge';
+import type { NudgeSettings, Plan } from '~/domain/plan';
+import { snoozes, snoozeUntil } from '~/domain/snooze';
+import { wallClock } from './wall-clock';
 
-const day = 24 * 60 * 60 * 1000;
 const at = (iso: string) => Date.parse(iso);
-const daily: NudgeSettings = { wanted: true, days: [1, 2, 3, 4, 5, 6, 7], time: '19:00' };
-const nothing: NudgeState = { given: null, answered: null, resumes: [] };
 const berlin = 'Europe/Berlin';
-/** Nothing of a time apart. */
-const noEnd = { tell: [], over: false };
+const week = [1, 2, 3, 4, 5, 6, 7];
+const about = (given: Partial<Plan> = {}): Plan => ({
+  relationship: 'sam',
+  wanted: true,
+  days: week,
+  when: { kind: 'at', time: '19:00' },
+  ...given,
+});
+const settingsWith = (plan: Partial<Plan>, others: Partial<NudgeSettings> = {}): NudgeSettings => ({
+  plans: [about(plan)],
+  quiet: null,
+  dayEnds: '03:00',
+  shown: { kind: 'neutral', line: 'minute' },
+  reaching: 'unknown',
+  ...others,
+});
+const daily = settingsWith({});
+const nothing: NudgeState = {
+  seed: 1,
+  days: {},
+  turns: [],
+  snooze: null,
+  pausedUntil: null,
+  resumes: [],
+};
 
-// 2026-11-21 is a Saturday; 19:00 in Berlin is 18:00Z then.
+interface Expected {
+  give?: string;
+  due?: boolean;
+  next: string | null;
+}
+
+// 2026-11-21 is a Saturday; 19:00 in Berlin is 18:00Z then, and the day ends at 2:00Z.
 describe('a nudge', () => {
   const table: readonly (readonly [
     says: string,
     now: string,
-    settings: Partial<NudgeSettings>,
+    settings: NudgeSettings,
     state: Partial<NudgeState>,
-    expected: { give: string | null; due: boolean; wakeAt: string | null },
+    expected: Expected,
   ])[] = [
     [
       'is not given a second before its time',
       '2026-11-21T17:59:59Z',
+      daily,
       {},
-      {},
-      { give: null, due: false, wakeAt: '2026-11-21T18:00:00Z' },
+      { next: '2026-11-21T18:00Z' },
     ],
     [
-      'is given at its time, and the next look is a day later',
-      '2026-11-21T18:00:00Z',
+      'is given at its time, and taken away when the day ends',
+      '2026-11-21T18:00Z',
+      daily,
       {},
-      {},
-      { give: '2026-11-21', due: true, wakeAt: '2026-11-22T18:00:00Z' },
+      { give: '2026-11-21', due: true, next: '2026-11-22T02:00Z' },
     ],
     [
       'is given late when nobody was there at its time',
-      '2026-11-21T22:59:59Z',
+      '2026-11-21T22:59Z',
+      daily,
       {},
-      {},
-      { give: '2026-11-21', due: true, wakeAt: '2026-11-22T18:00:00Z' },
+      { give: '2026-11-21', due: true, next: '2026-11-22T02:00Z' },
     ],
     [
-      'of yesterday is not given after midnight',
-      '2026-11-21T23:00:00Z',
+      'of yesterday is given after midnight, for the day has not ended',
+      '2026-11-22T01:59Z',
+      daily,
       {},
+      { give: '2026-11-21', due: true, next: '2026-11-22T02:00Z' },
+    ],
+    [
+      'of yesterday is not given when the day has ended',
+      '2026-11-22T02:00Z',
+      daily,
       {},
-      { give: null, due: false, wakeAt: '2026-11-22T18:00:00Z' },
+      { next: '2026-11-22T18:00Z' },
     ],
     [
       'is not given twice, but stays due until it is answered',
-      '2026-11-21T20:00:00Z',
-      {},
-      { given: '2026-11-21' },
-      { give: null, due: true, wakeAt: '2026-11-22T18:00:00Z' },
+      '2026-11-21T20:00Z',
+      daily,
+      { days: { '2026-11-21': 'given' } },
+      { due: true, next: '2026-11-22T02:00Z' },
     ],
     [
       'is neither given nor due when the question was answered',
-      '2026-11-21T20:00:00Z',
-      {},
-      { answered: '2026-11-21' },
-      { give: null, due: false, wakeAt: '2026-11-22T18:00:00Z' },
+      '2026-11-21T20:00Z',
+      daily,
+      { days: { '2026-11-21': 'answered' } },
+      { next: '2026-11-22T18:00Z' },
     ],
     [
-      'is not held back by yesterday’s nudge or answer',
-      '2026-11-21T18:00:00Z',
-      {},
-      { given: '2026-11-20', answered: '2026-11-20' },
-      { give: '2026-11-21', due: true, wakeAt: '2026-11-22T18:00:00Z' },
+      'is neither given nor due when the day was left out',
+      '2026-11-21T20:00Z',
+      daily,
+      { days: { '2026-11-21': 'skipped' } },
+      { next: '2026-11-22T18:00Z' },
     ],
     [
-      'is not given on a weekday that is not chosen, and the next look is a day away at most',
-      '2026-11-21T20:00:00Z',
-      { days: [2] },
+      'is not held back by what became of other days',
+      '2026-11-21T18:00Z',
+      daily,
+      { days: { '2026-11-20': 'given', '2026-11-22': 'answered' } },
+      { give: '2026-11-21', due: true, next: '2026-11-22T02:00Z' },
+    ],
+    [
+      'is not given on a weekday that is not chosen',
+      '2026-11-21T20:00Z',
+      settingsWith({ days: [2] }),
       {},
-      { give: null, due: false, wakeAt: '2026-11-22T20:00:00Z' },
+      { next: '2026-11-24T18:00Z' },
     ],
     [
       'is never due when it is not wanted',
-      '2026-11-21T20:00:00Z',
-      { wanted: false },
+      '2026-11-21T20:00Z',
+      settingsWith({ wanted: false }),
       {},
-      { give: null, due: false, wakeAt: null },
+      { next: null },
     ],
     [
       'is never due when no weekday is chosen',
-      '2026-11-21T20:00:00Z',
-      { days: [] },
+      '2026-11-21T20:00Z',
+      settingsWith({ days: [] }),
       {},
-      { give: null, due: false, wakeAt: null },
+      { next: null },
+    ],
+    [
+      'waits in the quiet hours until they are over',
+      '2026-11-21T18:30Z',
+      settingsWith({}, { quiet: { from: '19:00', until: '21:00' } }),
+      {},
+      { next: '2026-11-21T20:00Z' },
+    ],
+    [
+      'is left out where the quiet hours lead out of the day',
+      '2026-11-21T21:30Z',
+      settingsWith({}, { quiet: { from: '22:00', until: '08:00' } }),
+      {},
+      { next: '2026-11-22T18:00Z' },
+    ],
+    [
+      'that was given before the quiet hours stays due in them',
+      '2026-11-21T21:30Z',
+      settingsWith({}, { quiet: { from: '22:00', until: '08:00' } }),
+      { days: { '2026-11-21': 'given' } },
+      { due: true, next: '2026-11-22T02:00Z' },
+    ],
+    [
+      'does not come while it is paused, and comes on the first day after',
+      '2026-11-21T18:00Z',
+      daily,
+      { pausedUntil: '2026-11-25' },
+      { next: '2026-11-25T18:00Z' },
+    ],
+    [
+      'comes again on the very day to which it was paused',
+      '2026-11-25T18:00Z',
+      daily,
+      { pausedUntil: '2026-11-25' },
+      { give: '2026-11-25', due: true, next: '2026-11-26T02:00Z' },
+    ],
+    [
+      'that was put off is not due meanwhile',
+      '2026-11-21T18:10Z',
+      daily,
+      { days: { '2026-11-21': 'given' }, snooze: { until: at('2026-11-21T18:15Z'), relationship: 'sam' } },
+      { next: '2026-11-21T18:15Z' },
+    ],
+    [
+      'that was put off comes again at its time',
+      '2026-11-21T18:15Z',
+      daily,
+      { days: { '2026-11-21': 'given' }, snooze: { until: at('2026-11-21T18:15Z'), relationship: 'sam' } },
+      { give: '2026-11-21', due: true, next: '2026-11-22T02:00Z' },
+    ],
+    [
+      'that was put off to a day comes on it whatever its weekday',
+      '2026-11-21T20:00Z',
+      settingsWith({ days: [6] }),
+      { days: { '2026-11-21': 'skipped' }, snooze: { until: at('2026-11-22T18:00Z'), relationship: 'sam' } },
+      { next: '2026-11-22T18:00Z' },
+    ],
+    [
+      'that was put off to a day that has passed is forgotten',
+      '2026-11-23T18:00Z',
+      settingsWith({ days: [6] }),
+      { snooze: { until: at('2026-11-22T18:00Z'), relationship: 'sam' } },
+      { next: '2026-11-28T18:00Z' },
     ],
     [
       'at a time that a clock change skips comes when the clock has moved on by the gap',
       '2026-03-29T01:29:59Z',
-      { time: '02:30' },
-      { given: '2026-03-28' },
-      { give: null, due: false, wakeAt: '2026-03-29T01:30:00Z' },
-    ],
-    [
-      'at a time that a clock change repeats comes the first time',
-      '2026-10-25T00:30:00Z',
-      { time: '02:30' },
+      settingsWith({ when: { kind: 'at', time: '02:30' } }, { dayEnds: '00:00' }),
       {},
-      { give: '2026-10-25', due: true, wakeAt: '2026-10-26T00:30:00Z' },
+      { next: '2026-03-29T01:30Z' },
     ],
     [
       'at a time that comes twice is not given the second time',
-      '2026-10-25T01:30:00Z',
-      { time: '02:30' },
-      { given: '2026-10-25' },
-      { give: null, due: true, wakeAt: '2026-10-26T01:30:00Z' },
+      '2026-10-25T01:30Z',
+      settingsWith({ when: { kind: 'at', time: '02:30' } }, { dayEnds: '00:00' }),
+      { days: { '2026-10-25': 'given' } },
+      { due: true, next: '2026-10-25T23:00Z' },
     ],
   ];
 
-  it.each(table)('%s', (_says, now, settings, state, { give, due, wakeAt }) => {
-    const decision = decide({ ...daily, ...settings }, { ...nothing, ...state }, at(now), berlin);
-    expect(decision).toEqual({ give, due, ...noEnd, wakeAt: wakeAt === null ? null : at(wakeAt) });
+  it.each(table)('%s', (_says, now, settings, state, { give, due = false, next }) => {
+    const decision = decide(settings, { ...nothing, turns: ['sam'], ...state }, at(now), berlin);
+    expect(decision).toEqual({
+      give: give === undefined ? null : { day: give, relationship: 'sam' },
+      due,
+      refused: false,
+      next: next === null ? null : at(next),
+    });
   });
 
+  it('that the system refused is said to be so while it is due', () => {
+    const refused = { ...nothing, days: { '2026-11-21': 'refused' as const } };
+    expect(decide(daily, refused, at('2026-11-21T20:00Z'), berlin)).toMatchObject({
+      due: true,
+      refused: true,
+    });
+    expect(decide(daily, refused, at('2026-11-22T03:00Z'), berlin)).toMatchObject({
+      due: false,
+      refused: false,
+    });
+  });
+
+  const nextOf = (settings: NudgeSettings, now: number, zone: string) =>
+    nextMoments(settings, nothing, now, zone, 1)[0]?.at ?? Number.NaN;
+
   it('stays at its time of day over both clock changes', () => {
-    expect(nextMoment(daily, at('2026-03-28T20:00:00Z'), berlin)).toBe(at('2026-03-29T17:00:00Z'));
-    expect(nextMoment(daily, at('2026-10-24T20:00:00Z'), berlin)).toBe(at('2026-10-25T18:00:00Z'));
+    expect(nextOf(daily, at('2026-03-28T20:00:00Z'), berlin)).toBe(at('2026-03-29T17:00:00Z'));
+    expect(nextOf(daily, at('2026-10-24T20:00:00Z'), berlin)).toBe(at('2026-10-25T18:00:00Z'));
   });
 
   it('comes on its own day where the clock change leads over midnight', () => {
     // In Nuuk, 28 March 2026 ends at 23:00: the next minute is 0:00 of the 29th.
-    const before = at('2026-03-28T12:00:00Z');
-    const late = { ...daily, time: '23:30' };
-    const moment = nextMoment(late, before, 'America/Nuuk');
+    const late = settingsWith({ when: { kind: 'at', time: '23:30' } }, { dayEnds: '00:00' });
+    const moment = nextOf(late, at('2026-03-28T12:00:00Z'), 'America/Nuuk');
     expect(wallClock(moment, 'America/Nuuk').day).toBe('2026-03-28');
-    expect(decide(late, nothing, moment, 'America/Nuuk').give).toBe('2026-03-28');
+    expect(decide(late, nothing, moment, 'America/Nuuk').give?.day).toBe('2026-03-28');
   });
 
   it('goes on to the next week when the zone leaves the chosen day out', () => {
     // Samoa had no Friday, 30 December 2011.
-    const fridays = { ...daily, days: [5], time: '00:00' };
-    const friday = at('2011-12-23T10:00:00Z');
-    const moment = nextMoment(fridays, friday, 'Pacific/Apia');
+    const fridays = settingsWith({ days: [5], when: { kind: 'at', time: '00:00' } }, { dayEnds: '00:00' });
+    const moment = nextOf(fridays, at('2011-12-23T10:00:00Z'), 'Pacific/Apia');
     expect(wallClock(moment, 'Pacific/Apia')).toMatchObject({ day: '2012-01-06', time: '00:00' });
   });
 
   it('goes by UTC in a zone that nobody knows', () => {
-    expect(decide(daily, nothing, at('2026-11-21T19:00:00Z'), 'Mars/Olympus')).toEqual({
-      give: '2026-11-21',
-      due: true,
-      ...noEnd,
-      wakeAt: at('2026-11-22T19:00:00Z'),
+    const { give } = decide(daily, nothing, at('2026-11-21T19:00:00Z'), 'Mars/Olympus');
+    expect(give).toEqual({ day: '2026-11-21', relationship: 'sam' });
+  });
+});
+
+describe('a random moment', () => {
+  const within = settingsWith({ when: { kind: 'within', from: '09:00', until: '11:30' } });
+
+  it('is the same however often it is asked for, and lies within its stretch', () => {
+    const moments = nextMoments(within, nothing, at('2026-11-21T00:00Z'), berlin, 200);
+    expect(nextMoments(within, nothing, at('2026-11-21T00:00Z'), berlin, 200)).toEqual(moments);
+    for (const moment of moments) {
+      const { time, day } = wallClock(moment.at, berlin);
+      expect(time >= '09:00' && time < '11:30', time).toBe(true);
+      expect(day).toBe(moment.day);
+    }
+  });
+
+  it('is spread over the whole stretch, and another one for another seed', () => {
+    const timesOf = (seed: number) =>
+      nextMoments(within, { ...nothing, seed }, at('2026-01-01T00:00Z'), berlin, 1500).map(
+        ({ at: moment }) => wallClock(moment, berlin).time,
+      );
+    const times = timesOf(1);
+    // Of the ten quarters of an hour, each has about a tenth.
+    const quarters = new Map<number, number>();
+    for (const time of times) {
+      const [hours = 0, minutes = 0] = time.split(':').map(Number);
+      const quarter = Math.floor((hours * 60 + minutes) / 15);
+      quarters.set(quarter, (quarters.get(quarter) ?? 0) + 1);
+    }
+    expect(quarters.size).toBe(10);
+    for (const count of quarters.values()) expect(Math.abs(count - 150)).toBeLessThan(50);
+    const others = timesOf(2);
+    expect(times.filter((time, index) => time === others[index]).length).toBeLessThan(50);
+  });
+
+  it('keeps out of the quiet hours', () => {
+    const settings = settingsWith(
+      { when: { kind: 'within', from: '20:00', until: '02:00' } },
+      { quiet: { from: '21:00', until: '01:00' } },
+    );
+    for (const moment of nextMoments(settings, nothing, at('2026-11-21T00:00Z'), berlin, 100)) {
+      const { time } = wallClock(moment.at, berlin);
+      expect((time >= '20:00' && time < '21:00') || (time >= '01:00' && time < '02:00'), time).toBe(true);
+    }
+  });
+});
+
+describe('the nudges of several relationships', () => {
+  const both = { ...daily, plans: [about(), about({ relationship: 'noor', days: [1, 3, 6] })] };
+
+  it('are one a day, and whose turn was longest ago comes first', () => {
+    const now = at('2026-11-21T08:00Z');
+    const coming = nextMoments(both, nothing, now, berlin, 7).map(({ day, relationship }) => [
+      day,
+      relationship,
+    ]);
+    // Saturday, Monday and Wednesday are days of both.
+    expect(coming).toEqual([
+      ['2026-11-21', 'sam'],
+      ['2026-11-22', 'sam'],
+      ['2026-11-23', 'noor'],
+      ['2026-11-24', 'sam'],
+      ['2026-11-25', 'noor'],
+      ['2026-11-26', 'sam'],
+      ['2026-11-27', 'sam'],
+    ]);
+  });
+
+  it('come as they were foretold', () => {
+    let state = nothing;
+    let now = at('2026-11-21T08:00Z');
+    const foretold = nextMoments(both, state, now, berlin, 30);
+    for (const { day, relationship, at: moment } of foretold) {
+      now = decide(both, state, now, berlin).next ?? Number.NaN;
+      expect(now).toBe(moment);
+      expect(decide(both, state, now, berlin).give).toEqual({ day, relationship });
+      state = withMark(withGiven(state, day, relationship), day, 'answered', day);
+    }
+  });
+});
+
+describe('what became of a day', () => {
+  it('is remembered for years, and what is far away is forgotten', () => {
+    const days = { '2024-01-01': 'given', '2026-01-01': 'given', '2028-12-31': 'skipped' } as const;
+    const marked = withMark({ ...nothing, days }, '2026-11-21', 'answered', '2026-11-21');
+    expect(marked.days).toEqual({ '2026-01-01': 'given', '2026-11-21': 'answered', '2028-12-31': 'skipped' });
+  });
+
+  it('ends what was put off', () => {
+    const state = { ...nothing, snooze: { until: 1, relationship: 'sam' } };
+    expect(withGiven(state, '2026-11-21', 'sam')).toMatchObject({ snooze: null, turns: ['sam'] });
+  });
+});
+
+describe('putting off', () => {
+  const offered = (now: string, settings = daily) =>
+    snoozes.map((id) => {
+      const until = snoozeUntil(id, about(), settings, 1, at(now), berlin);
+      return until === null ? null : `${wallClock(until, berlin).day} ${wallClock(until, berlin).time}`;
     });
+
+  it('offers a quarter of an hour, an hour, this evening and tomorrow', () => {
+    expect(offered('2026-11-21T08:00Z')).toEqual([
+      '2026-11-21 09:15',
+      '2026-11-21 10:00',
+      '2026-11-21 19:00',
+      '2026-11-22 19:00',
+    ]);
   });
 
-  it('cannot be looked for without a weekday', () => {
-    expect(() => nextMoment({ ...daily, days: [] }, 0, 'UTC')).toThrow(RangeError);
-  });
-});
-
-describe('the ends of times apart', () => {
-  const resume = (apart: string, iso: string, state: Resume['state'] = 'waiting'): Resume => ({
-    apart,
-    at: at(iso),
-    state,
-  });
-  const off = { ...daily, wanted: false };
-  const look = (settings: NudgeSettings, now: string, ...resumes: Resume[]) =>
-    decide(settings, { ...nothing, resumes }, at(now), berlin);
-
-  it('are told from their very moment on, until they were', () => {
-    const end = resume('t', '2026-11-21T12:00:00Z');
-    expect(look(off, '2026-11-21T11:59:59.999Z', end)).toMatchObject({ tell: [], over: false });
-    expect(look(off, '2026-11-21T12:00:00Z', end)).toMatchObject({ tell: ['t'], over: true, wakeAt: null });
-    expect(look(off, '2026-12-24T12:00:00Z', end)).toMatchObject({ tell: ['t'], over: true });
-    const told = { ...end, state: 'told' as const };
-    expect(look(off, '2026-11-21T12:00:00Z', told)).toMatchObject({ tell: [], over: true });
-    const met = { ...end, state: 'met' as const };
-    expect(look(off, '2026-11-21T12:00:00Z', met)).toMatchObject({ tell: [], over: false });
-  });
-
-  it('are awaited with one alarm: the nearest of all ends, of the next nudge, and of a day from now', () => {
-    const now = '2026-11-21T10:00:00Z';
-    const near = resume('a', '2026-11-21T11:00:00Z');
-    const later = resume('b', '2026-11-21T17:00:00Z');
-    const far = resume('c', '2027-11-21T11:00:00Z');
-    expect(look(off, now, far, later, near).wakeAt).toBe(near.at);
-    expect(look(daily, now, far, later).wakeAt).toBe(later.at);
-    expect(look(daily, now, far).wakeAt).toBe(at('2026-11-21T18:00:00Z'));
-    expect(look(off, now, far).wakeAt).toBe(at(now) + day);
-    expect(look(off, now).wakeAt).toBeNull();
-  });
-
-  it('change nothing about the reminder of the day', () => {
-    const end = resume('t', '2026-11-21T17:00:00Z');
-    const now = '2026-11-21T18:00:00Z';
-    const { give, due, wakeAt } = look(daily, now, end);
-    expect({ give, due, ...noEnd, wakeAt }).toEqual(look(daily, now));
-  });
-
-  it('are marked as told or met, each on its own, and what was met stays so', () => {
-    const iso = '2026-11-21T17:00:00Z';
-    const all = [resume('a', iso), resume('b', iso, 'told'), resume('c', iso, 'met')];
-    const states = (resumes: Resume[]) => resumes.map(({ state }) => state);
-    expect(states(withResumes(all, ['a', 'b', 'c'], 'told'))).toEqual(['told', 'told', 'met']);
-    expect(states(withResumes(all, ['b'], 'met'))).toEqual(['waiting', 'met', 'met']);
-    expect(withResumes(all, [], 'met')).toEqual(all);
-  });
-});
-
-const anySettings: fc.Arbitrary<NudgeSettings> = fc.record({
-  wanted: fc.oneof({ weight: 9, arbitrary: fc.constant(true) }, fc.constant(false)),
-  days: fc.oneof(fc.constant(daily.days), fc.subarray(daily.days)),
-  time: fc
-    .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
-    .map((parts) => parts.map((part) => String(part).padStart(2, '0')).join(':')),
-});
-
-/** A state in which the day was given or answered, or another day was. */
-const anyState = (today: string): fc.Arbitrary<NudgeState> => {
-  const anyDay = fc.constantFrom(null, today, '2001-01-01');
-  return fc.record({ given: anyDay, answered: anyDay, resumes: fc.constant([]) });
-};
-
-const anyCase = fc.record({ settings: anySettings, now: anyMoment, zone: anyZone }).chain((made) =>
-  fc.record({
-    settings: fc.constant(made.settings),
-    now: fc.constant(made.now),
-    zone: fc.constant(made.zone),
-    state: anyState(wallClock(made.now, made.zone).day),
-  }),
-);
-
-describe('at any moment, in any zone, for any settings', () => {
-  const runs = { numRuns: 1500 };
-
-  it('nothing is done when no nudge is wanted', () => {
-    fc.assert(
-      fc.property(anyCase, ({ settings, now, zone, state }) => {
-        const off = { give: null, due: false, ...noEnd, wakeAt: null };
-        expect(decide({ ...settings, wanted: false }, state, now, zone)).toEqual(off);
-        expect(decide({ ...settings, days: [] }, state, now, zone)).toEqual(off);
-      }),
-    );
-  });
-
-  it('the next look is later than now and no more than 24 hours away', () => {
-    fc.assert(
-      fc.property(anyCase, ({ settings, now, zone, state }) => {
-        fc.pre(settings.wanted && settings.days.length > 0);
-        const { wakeAt } = decide(settings, state, now, zone);
-        expect(wakeAt).not.toBeNull();
-        expect(wakeAt).toBeGreaterThan(now);
-        expect(wakeAt).toBeLessThanOrEqual(now + day);
-      }),
-      runs,
-    );
-  });
-
-  it('asking again gives the same answer, and what was given is not given again', () => {
-    fc.assert(
-      fc.property(anyCase, ({ settings, now, zone, state }) => {
-        const first = decide(settings, state, now, zone);
-        expect(decide(settings, state, now, zone)).toEqual(first);
-        const after = { ...state, given: first.give ?? state.given };
-        const second = decide(settings, after, now, zone);
-        expect(second).toEqual({ ...first, give: null });
-        expect(decide(settings, after, now, zone)).toEqual(second);
-      }),
-      runs,
-    );
-  });
-
-  it('a nudge is for today, on a chosen weekday, not before its time, and neither given nor answered before', () => {
-    fc.assert(
-      fc.property(anyCase, ({ settings, now, zone, state }) => {
-        const { give, due } = decide(settings, state, now, zone);
-        const clock = wallClock(now, zone);
-        if (due) {
-          expect(settings.wanted).toBe(true);
-          expect(settings.days).toContain(isoWeekday(clock.day));
-          expect(state.answered).not.toBe(clock.day);
-          // Where the clock skips over midnight, the nudge comes before the gap: an hour early at most.
-          const early = wallClock(now + 60 * 60 * 1000, zone);
-          if (early.day === clock.day) expect(clock.time >= settings.time).toBe(true);
-        }
-        if (give !== null) {
-          expect(due).toBe(true);
-          expect(give).toBe(clock.day);
-          expect(state.given).not.toBe(clock.day);
-        }
-      }),
-      runs,
-    );
-  });
-
-  it('a nudge that is due, and was neither given nor answered, is given', () => {
-    fc.assert(
-      fc.property(anyCase, ({ settings, now, zone }) => {
-        const clock = wallClock(now, zone);
-        // An hour and more after its time no clock change is in the way any more.
-        const before = wallClock(now - 60 * 60 * 1000, zone);
-        fc.pre(before.day === clock.day && before.time > settings.time);
-        const expected = settings.wanted && settings.days.includes(isoWeekday(clock.day));
-        expect(decide(settings, nothing, now, zone).give).toBe(expected ? clock.day : null);
-      }),
-      runs,
-    );
+  it('offers nothing that leads out of the day, into the quiet hours, or to what is nearly now', () => {
+    const quiet = { ...daily, quiet: { from: '22:00', until: '08:00' } };
+    expect(offered('2026-11-21T20:50Z', quiet)).toEqual([null, null, null, '2026-11-22 19:00']);
+    expect(offered('2026-11-22T01:30Z')).toEqual(['2026-11-22 02:45', null, null, '2026-11-22 19:00']);
+    expect(offered('2026-11-21T17:30Z')).toEqual([
+      '2026-11-21 18:45',
+      '2026-11-21 19:30',
+      null,
+      '2026-11-22 19:00',
+    ]);
   });
 });

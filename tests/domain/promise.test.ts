@@ -258,7 +258,7 @@ describe('any sequence of promises and what became of them', () => {
           const today = dayOf(entry.at, entry.zone);
           const before = root && courseOf(root, past.slice(0, index));
           const due = before?.settled === null && before.terms.by <= today;
-          expect(answeredDay(entry, home)).toBe(due ? today : null);
+          expect(answeredDay(entry, home, '00:00')).toBe(due ? today : null);
           return withEntry(home, entry);
         }, empty);
       }),

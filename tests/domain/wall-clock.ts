@@ -31,3 +31,24 @@ export function wallClock(at: number, zone: string): WallClock {
 export function isoWeekday(day: string): number {
   return new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
 }
+
+/** The day that a person lives in, whose day ends at "HH:MM": by the clock on the wall alone. */
+export function livedDay(at: number, zone: string, ends: string): string {
+  const { day, time } = wallClock(at, zone);
+  return time < ends ? shifted(day, -1) : day;
+}
+
+/** An ISO date so many days on or back. */
+export function shifted(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Times of day in the order in which a person lives them: what comes before the end of the day comes last. */
+export const inDay = (time: string, ends: string) => `${time < ends ? 1 : 0} ${time}`;
+
+/** Whether a time of day lies in a stretch, which may lead over midnight. */
+export function liesIn(time: string, stretch: { from: string; until: string } | null): boolean {
+  if (stretch === null) return false;
+  const { from, until } = stretch;
+  return from < until ? time >= from && time < until : time >= from || time < until;
+}

@@ -6,8 +6,8 @@ import { arriveAt } from './person.ts';
 import { alarms, askForReminder, badge, earlierToday } from './reminder.ts';
 import { words } from './words.ts';
 
-const { title, message } = words('notice').nudge;
-const { state, askAgain, heading } = words('reminders');
+const { title, message } = words('notice').nudge.choices[0];
+const { unseen, heading } = words('reminders');
 
 const isAllowed = (driver: Driver) =>
   driver.background(`return browser.permissions.contains({ permissions: ['notifications'] })`);
@@ -45,7 +45,7 @@ describe.runIf(findDesktop())('The reminder on a desktop, asked for in the popup
     expect(await alarms(driver)).toHaveLength(1);
     const page = await driver.openPage('journal.html#/reminders');
     await arriveAt(page, heading);
-    await page.text(state.denied);
-    await page.find('button', askAgain);
+    await page.text(`${unseen.denied} ${unseen.dot}`);
+    await page.find('button', unseen.ask);
   });
 });

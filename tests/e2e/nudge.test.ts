@@ -14,7 +14,7 @@ import {
 import { browsers, kept } from './session.ts';
 import { words } from './words.ts';
 
-const { title, message } = words('notice').nudge;
+const { title, message } = words('notice').nudge.choices[0];
 const today = words('today');
 const dayLength = 86_400_000;
 

@@ -6,7 +6,7 @@ import { words } from './words.ts';
 
 const reminders = words('reminders');
 const { missingAnswer } = words('common');
-const { title, message } = words('notice').nudge;
+const { title, message } = words('notice').nudge.choices[0];
 
 describe.each(browsers)("The reminder's screen in %s", (name) => {
   const browser = useBrowser(name, { grant: ['notifications'] });
@@ -24,13 +24,13 @@ describe.each(browsers)("The reminder's screen in %s", (name) => {
     for (const day of ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']) {
       await (await popup.find('checkbox', day)).click();
     }
-    await (await popup.label(reminders.time)).focus();
+    await (await popup.label(reminders.plan.time.label)).focus();
     await popup.press('Backspace');
     await press(popup, reminders.on);
     await popup.find('alert', missingAnswer);
-    await follow(popup, reminders.dayError);
+    await follow(popup, reminders.errors.days);
     expect((await popup.focused()).name).toBe('Mon');
-    await follow(popup, reminders.timeError);
+    await follow(popup, reminders.errors.time);
     expect((await popup.focused()).tag).toBe('input');
     expect(await wish(browser())).toBeNull();
   });
@@ -41,7 +41,7 @@ describe.each(browsers)("The reminder's screen in %s", (name) => {
     const page = await browser().openPage('journal.html#/reminders');
     await arriveAt(page, reminders.heading);
     await page.text(/tomorrow, 12:00\sAM/);
-    await press(page, reminders.off);
+    await press(page, reminders.today.stop);
     await page.text(reminders.state.off);
     await expect.poll(() => alarms(browser()), { timeout: 10_000 }).toEqual([]);
     expect(await wish(browser())).toMatchObject({ wanted: false });

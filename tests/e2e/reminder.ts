@@ -23,11 +23,11 @@ export async function openReminder(driver: Driver): Promise<Screen> {
 export async function typeTime(screen: Screen, at: Date): Promise<void> {
   const digits = (value: number) => String(value).padStart(2, '0');
   const hours = at.getHours();
-  await (await screen.label(reminders.time)).focus();
+  await (await screen.label(reminders.plan.time.label)).focus();
   await screen.type(
     `${digits(hours % 12 || 12)}${digits(at.getMinutes())}${hours < 12 ? 'A' : 'P'}M`.slice(0, 5),
   );
-  expect(await (await screen.label(reminders.time)).value()).toBe(
+  expect(await (await screen.label(reminders.plan.time.label)).value()).toBe(
     `${digits(hours)}:${digits(at.getMinutes())}`,
   );
 }

@@ -14,12 +14,27 @@ import {
 } from '~/storage/keep';
 import { saveRelationship, switchTo } from '~/storage/relationships';
 import { dataVersion } from '~/storage/schema';
-import { claimNudge, claimResumes, meetResume, saveNudges } from '~/storage/settings';
+import { claimNudge, pauseNudges, skipNudge, snoozeNudge } from '~/storage/nudging';
+import { changeDeck, keepDrawn } from '~/storage/decks';
+import { claimResumes, meetResume } from '~/storage/resumes';
+import { saveNudges } from '~/storage/settings';
 import type { Store } from '~/storage/port';
-import { answerEntry, apartEntry, checkEntry, letterEntry, noor, now, sam, storeWithSam } from './made';
+import {
+  answerEntry,
+  apartEntry,
+  checkEntry,
+  letterEntry,
+  noor,
+  now,
+  planOf,
+  sam,
+  storeWithSam,
+} from './made';
 import { memoryStore } from './memory-store';
 
-const wanted = { wanted: true, days: [1], time: '08:00' };
+const wanted = { plans: [planOf()] };
+const today = { day: '2026-11-21', relationship: 'sam' };
+const card = { id: 'h-one', text: 'One?' };
 const entry = checkEntry();
 const given: Unnumbered = {
   id: 'g1',
@@ -40,8 +55,13 @@ const actions: readonly (readonly [says: string, action: (store: Store) => Promi
   ['keeping what became of an entry', (store) => keepTurn(store, given, 'draft/l1/given', () => true)],
   ['adding a relationship', (store) => saveRelationship(store, noor, now)],
   ['putting another relationship on the screen', (store) => switchTo(store, 'sam', now)],
-  ['saving reminders', (store) => saveNudges(store, wanted, now)],
-  ['claiming a nudge', (store) => claimNudge(store, '2026-11-21', now)],
+  ['saving reminders', (store) => saveNudges(store, wanted, 1, now)],
+  ['claiming a nudge', (store) => claimNudge(store, today, now)],
+  ['putting a nudge off', (store) => snoozeNudge(store, { until: now + 1, relationship: 'sam' }, now, 'UTC')],
+  ['leaving a day out', (store) => skipNudge(store, now, 'UTC')],
+  ['pausing', (store) => pauseNudges(store, '2026-12-01', now)],
+  ['keeping a drawn question', (store) => keepDrawn(store, 'sam', { day: '2026-11-21', card }, now)],
+  ['muting a question', (store) => changeDeck(store, 'sam', (deck) => ({ ...deck, muted: ['h-one'] }), now)],
   ['claiming the end of a time apart', (store) => claimResumes(store, ['t1'], now)],
   ['meeting the end of a time apart', (store) => meetResume(store, 't1', now)],
 ];
@@ -136,7 +156,8 @@ describe('one action', () => {
   it('finds the defaults where nothing was written, and the first one writes the version', async () => {
     const store = memoryStore();
     await act(store, now, (core) => {
-      expect(core).toEqual(defaults);
+      const { settings, timers, nudge, home } = defaults;
+      expect(core).toEqual({ settings, timers, nudge, home });
       return {};
     });
     expect(store.records()).toEqual({ [keys.meta]: { version: dataVersion } });
@@ -147,12 +168,12 @@ describe('one action', () => {
     await Promise.all(
       Array.from({ length: 10 }, () =>
         act(store, now, ({ settings, settings: { nudges } }) => ({
-          [keys.settings]: { ...settings, nudges: { ...nudges, days: [...nudges.days, 1] } },
+          [keys.settings]: { ...settings, nudges: { ...nudges, plans: [...nudges.plans, planOf()] } },
         })),
       ),
     );
     const { nudges } = store.records()[keys.settings] as typeof defaults.settings;
-    expect(nudges.days).toHaveLength(defaults.settings.nudges.days.length + 10);
+    expect(nudges.plans).toHaveLength(10);
   });
 });
 
@@ -162,14 +183,14 @@ describe('a damaged record', () => {
   it('is kept beside the new one in the same write when it is replaced', async () => {
     const store = await storeWithSam();
     store.plant({ [keys.settings]: junk, [keys.nudge]: 'junk' });
-    await saveNudges(store, wanted, now);
-    await claimNudge(store, '2026-11-21', now + 1);
+    await saveNudges(store, wanted, 1, now);
+    await claimNudge(store, today, now + 1);
     expect(store.sets).toBe(2);
     expect(store.records()).toMatchObject({
-      [keys.settings]: { ...defaults.settings, nudges: wanted },
+      [keys.settings]: { ...defaults.settings, nudges: { ...defaults.settings.nudges, ...wanted } },
       [damagedKey(keys.settings, now)]: junk,
-      [keys.nudge]: { given: '2026-11-21', answered: null, resumes: [] },
-      [damagedKey(keys.nudge, now + 1)]: 'junk',
+      [keys.nudge]: { days: { '2026-11-21': 'given' }, turns: ['sam'] },
+      [damagedKey(keys.nudge, now)]: 'junk',
     });
   });
 
@@ -195,8 +216,8 @@ describe('a damaged record', () => {
 
   it('is not made of a record that was read, or of one that was emptied', async () => {
     const store = await storeWithThree();
-    await saveNudges(store, wanted, now);
-    await saveNudges(store, { ...wanted, wanted: false }, now);
+    await saveNudges(store, wanted, 1, now);
+    await saveNudges(store, { plans: [] }, 1, now);
     await removeEntry(store, entry, now);
     await restoreEntries(store, [entry], now);
     expect(Object.keys(store.records()).filter((key) => key.startsWith('damaged/'))).toEqual([]);

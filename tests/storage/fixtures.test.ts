@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Home } from '~/domain/home';
 import { rebuildHome } from '~/domain/home-after';
-import { resumesOf, type NudgeState } from '~/domain/nudge';
+import type { NudgeState } from '~/domain/nudge';
+import { resumesOf } from '~/domain/resume';
 import { coreValues, readCore } from '~/storage/core';
 import { readDraft } from '~/storage/draft';
 import { draftKinds, keys, type DraftKind } from '~/storage/keys';
@@ -60,6 +61,8 @@ const kinds: Record<number, typeof kindsOne> = {
     begun: [...kindsOne.begun, 'patience', 'request', 'letter', 'promise'],
   },
 };
+const { keys: keysTwo, drafts: draftsTwo, ...restTwo } = kinds[2]!;
+kinds[3] = { ...restTwo, keys: [...keysTwo, keys.wording], drafts: [...draftsTwo, 'wording'] };
 
 const draftPattern = /^draft\/([^/]+)\/([a-z]+)$/;
 

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { newestFirst, type Entry } from '~/domain/entry';
-import { draftKey, entryKey, keys, relationshipKey } from '~/storage/keys';
+import { bowlKey, draftKey, entryKey, keys, relationshipKey } from '~/storage/keys';
 import { readEntry, readJournal } from '~/storage/journal';
 import { eraseAll, keepEntry, removeEntry, restoreEntries, reviseEntry } from '~/storage/keep';
 import { defaults } from '~/storage/defaults';
 import { MissingEntry } from '~/storage/faults';
 import { type Home } from '~/domain/home';
+import { laidBy } from '~/domain/laid';
 import type { NudgeState } from '~/domain/nudge';
 import { emptyGlance, rebuildHome, withDrawn } from '~/domain/home-after';
 import { anyEntry, anyHistory, anyRelationship, without } from '../domain/made';
@@ -29,17 +30,18 @@ describe('keeping an entry', () => {
           current: 'sam',
         },
         'draft/sam/check': null,
+        [bowlKey('sam')]: { seams: 1, latest: '2026-11-21' },
       },
     ]);
   });
 
   it('marks the question of the day as answered in the same write', async () => {
     const store = await storeWithSam();
-    store.plant({ [keys.nudge]: { given: '2026-11-20', answered: null, resumes: [] } });
+    store.plant({ [keys.nudge]: { ...defaults.nudge, days: { '2026-11-20': 'given' } } });
     await keepEntry(store, answerEntry(), draftKey('answer', 'sam'));
     expect(store.sets).toBe(1);
     expect(store.records()).toMatchObject({
-      [keys.nudge]: { given: '2026-11-20', answered: '2026-11-21' },
+      [keys.nudge]: { days: { '2026-11-20': 'given', '2026-11-21': 'answered' } },
       [keys.home]: { relationships: [{ answered: '2026-11-21' }] },
     });
   });
@@ -192,7 +194,7 @@ describe('deleting an entry', () => {
         const lost = history.filter((entry) => !left.includes(entry));
         const store = memoryStore();
         await keepAll(store, relationships, history);
-        const { answered } = (store.records()[keys.nudge] ?? defaults.nudge) as NudgeState;
+        const { days } = (store.records()[keys.nudge] ?? defaults.nudge) as NudgeState;
         expect((await removeEntry(store, gone, now)).sort(newestFirst)).toEqual(lost.toSorted(newestFirst));
         const never = memoryStore();
         await keepAll(never, relationships, left);
@@ -200,12 +202,19 @@ describe('deleting an entry', () => {
         expect(withoutTold(store.records())).toEqual({
           ...before,
           // What was answered stays answered, and drafts that were emptied stay empty.
-          [keys.nudge]: { ...before[keys.nudge], answered },
+          [keys.nudge]: { ...before[keys.nudge], days },
           ...Object.fromEntries(
             lost.flatMap((entry) => [
               [entryKey(entry.id), null],
               [draftOf(entry), null],
             ]),
+          ),
+          // No gold goes with an entry.
+          ...Object.fromEntries(
+            relationships.flatMap(({ id }) => {
+              const laid = laidBy(history.filter(({ relationship }) => relationship === id));
+              return laid.seams === 0 ? [] : [[bowlKey(id), laid]];
+            }),
           ),
         });
       }),
@@ -246,7 +255,7 @@ describe('deleting an entry', () => {
     await keepEntry(store, answerEntry(), 'draft/sam/answer');
     await removeEntry(store, answerEntry(), now);
     expect(store.records()).toMatchObject({
-      [keys.nudge]: { answered: '2026-11-21' },
+      [keys.nudge]: { days: { '2026-11-21': 'answered' } },
       [keys.home]: { relationships: [{ answered: null }] },
     });
   });

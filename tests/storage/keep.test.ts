@@ -1,3 +1,4 @@
+import { defaults } from '~/storage/defaults';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { apartCourse } from '~/domain/apart';
@@ -199,8 +200,10 @@ describe('a promise', () => {
 });
 
 describe('the nudge of a day', () => {
-  const answered = (store: MemoryStore) =>
-    (store.records()[keys.nudge] as NudgeState | undefined)?.answered ?? null;
+  const answered = (store: MemoryStore) => {
+    const { days } = (store.records()[keys.nudge] ?? defaults.nudge) as NudgeState;
+    return Object.keys(days).find((day) => days[day] === 'answered') ?? null;
+  };
 
   it('is answered by a practice of that day', async () => {
     const store = await storeWithSam();

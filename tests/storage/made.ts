@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { ApartEntry, CheckEntry, Entry, LetterEntry, PromiseEntry } from '~/domain/entry';
 import { isApartTurn } from '~/domain/apart';
 import { isPromiseTurn } from '~/domain/promise';
+import type { Plan } from '~/domain/plan';
 import type { Relationship } from '~/domain/relationship';
 import { draftKey, practiceDraft } from '~/storage/keys';
 import { keepEntry } from '~/storage/keep';
@@ -14,6 +15,15 @@ export const sam: Relationship = { id: 'sam', sides: ['hurt'], nickname: 'Sam', 
 export const noor: Relationship = { id: 'noor', sides: ['broke'], nickname: '', kind: 'friend', since: 2 };
 
 export const now = Date.parse('2026-11-21T18:00:00Z');
+
+/** A plan for nudges about Sam, daily at seven in the evening, or as is given. */
+export const planOf = (given: Partial<Plan> = {}): Plan => ({
+  relationship: 'sam',
+  wanted: true,
+  days: [1, 2, 3, 4, 5, 6, 7],
+  when: { kind: 'at', time: '19:00' },
+  ...given,
+});
 
 /** A check of Sam's, with another id, moment or whatever is given. */
 export function checkEntry(given: Partial<CheckEntry> = {}): CheckEntry {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readEntries } from '~/storage/journal';
 import { keepEntry, keepTurn, removeEntry, restoreEntries, reviseEntry } from '~/storage/keep';
-import { claimResumes, meetResume } from '~/storage/settings';
+import { claimResumes, meetResume } from '~/storage/resumes';
 import { apartEntry, checkEntry, now, promiseEntry, storeWithSam } from './made';
 import { always, ended, extended, homeOf, missed, nudgeOf } from './turns';
 

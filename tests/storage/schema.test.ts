@@ -11,7 +11,7 @@ import { nudgeSchema, settingsSchema } from '~/storage/settings-schema';
 import { entrySchema, relationshipSchema } from '~/storage/entry-schema';
 import { assertShape, schemaOf } from '~/storage/shapes';
 import { anyEntry, anyHistory, anyRelationship } from '../domain/made';
-import { answerEntry, apartEntry, checkEntry, letterEntry, promiseEntry, sam } from './made';
+import { answerEntry, apartEntry, checkEntry, letterEntry, promiseEntry, sam, planOf } from './made';
 
 const atRest = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 const accepts = (schema: v.GenericSchema, value: unknown) => v.safeParse(schema, value).success;
@@ -61,11 +61,16 @@ describe('what the domain makes', () => {
   });
 
   it('asks for no nudge until a person does', () => {
-    expect(defaults.settings.nudges.wanted).toBe(false);
+    expect(defaults.settings.nudges.plans).toEqual([]);
   });
 });
 
 const { nudges, ...rest } = defaults.settings;
+const withPlan = (changed: Record<string, unknown>) => ({
+  ...rest,
+  nudges: { ...nudges, plans: [{ ...planOf(), ...changed }] },
+});
+const withNudges = (changed: Record<string, unknown>) => ({ ...rest, nudges: { ...nudges, ...changed } });
 const glance = emptyGlance(sam);
 const homeOf = (changed: Record<string, unknown>) => ({
   relationships: [{ ...glance, ...changed }],
@@ -178,16 +183,31 @@ const refused: readonly (readonly [says: string, schema: v.GenericSchema, value:
   ['a way out without https', settingsSchema, { ...defaults.settings, leaveTo: 'http://example.org/' }],
   ['a way out that is a word', settingsSchema, { ...defaults.settings, leaveTo: 'example' }],
   ['settings without nudges', settingsSchema, rest],
-  ['nudges that are wanted in words', settingsSchema, { ...rest, nudges: { ...nudges, wanted: 'yes' } }],
-  ['nudges with an unknown field', settingsSchema, { ...rest, nudges: { ...nudges, sound: true } }],
-  ['nudges on an eighth day', settingsSchema, { ...rest, nudges: { ...nudges, days: [8] } }],
-  ['nudges on day zero', settingsSchema, { ...rest, nudges: { ...nudges, days: [0] } }],
-  ['nudges on half a day', settingsSchema, { ...rest, nudges: { ...nudges, days: [1.5] } }],
-  ['nudges at a time that no clock shows', settingsSchema, { ...rest, nudges: { ...nudges, time: '24:00' } }],
-  ['nudges at a time without its zero', settingsSchema, { ...rest, nudges: { ...nudges, time: '7:00' } }],
-  ['a nudge given at a moment', nudgeSchema, { ...nudge, given: 1 }],
-  ['a nudge of half a state', nudgeSchema, { given: null, resumes: [] }],
-  ['a nudge that does not know of times apart', nudgeSchema, { given: null, answered: null }],
+  ['a plan that is wanted in words', settingsSchema, withPlan({ wanted: 'yes' })],
+  ['a plan with an unknown field', settingsSchema, withPlan({ sound: true })],
+  ['a plan of no relationship', settingsSchema, withPlan({ relationship: '' })],
+  ['a plan on an eighth day', settingsSchema, withPlan({ days: [8] })],
+  ['a plan on day zero', settingsSchema, withPlan({ days: [0] })],
+  ['a plan on half a day', settingsSchema, withPlan({ days: [1.5] })],
+  ['a plan at a time that no clock shows', settingsSchema, withPlan({ when: { kind: 'at', time: '24:00' } })],
+  ['a plan at a time without its zero', settingsSchema, withPlan({ when: { kind: 'at', time: '7:00' } })],
+  ['a plan within half a stretch', settingsSchema, withPlan({ when: { kind: 'within', from: '09:00' } })],
+  ['nudges with an unknown field', settingsSchema, withNudges({ sound: true })],
+  ['quiet hours without an end', settingsSchema, withNudges({ quiet: { from: '22:00' } })],
+  ['a day that ends after noon', settingsSchema, withNudges({ dayEnds: '12:00' })],
+  ['a line of no choice', settingsSchema, withNudges({ shown: { kind: 'neutral' } })],
+  [
+    'a line of one’s own that is too long',
+    settingsSchema,
+    withNudges({ shown: { kind: 'own', title: 'x'.repeat(41), message: '' } }),
+  ],
+  ['a test that was seen by half', settingsSchema, withNudges({ reaching: 'half' })],
+  ['a look that there is not', settingsSchema, { ...defaults.settings, appearance: { look: 'pink' } }],
+  ['a nudge of another mark', nudgeSchema, { ...nudge, days: { '2026-11-21': 'missed' } }],
+  ['a nudge of half a state', nudgeSchema, { seed: 1, days: {}, resumes: [] }],
+  ['a nudge that does not know of times apart', nudgeSchema, { ...nudge, resumes: undefined }],
+  ['a nudge that was put off to no moment', nudgeSchema, { ...nudge, snooze: { relationship: 'sam' } }],
+  ['a pause without a day', nudgeSchema, { ...nudge, pausedUntil: 'Friday' }],
   [
     'the end of a time apart in another state',
     nudgeSchema,
@@ -195,8 +215,8 @@ const refused: readonly (readonly [says: string, schema: v.GenericSchema, value:
   ],
   ['the end of a time apart at no moment', nudgeSchema, { ...nudge, resumes: [{ ...resume, at: '18:00' }] }],
   ['the end of a time apart that is of none', nudgeSchema, { ...nudge, resumes: [{ ...resume, apart: '' }] }],
-  ['a nudge of a day that never was', nudgeSchema, { ...nudge, given: '2026-02-31' }],
-  ['a nudge with an unknown field', nudgeSchema, { ...nudge, snoozed: null }],
+  ['a nudge of a day that never was', nudgeSchema, { ...nudge, days: { '2026-02-31': 'given' } }],
+  ['a nudge with an unknown field', nudgeSchema, { ...nudge, missed: 3 }],
   ['a version in words', metaSchema, { version: '1' }],
   ['version zero', metaSchema, { version: 0 }],
   ['half a version', metaSchema, { version: 1.5 }],
@@ -217,8 +237,8 @@ describe('what is no record of this version', () => {
     expect(
       accepts(homeSchema, homeOf({ drawn: { day: '2026-11-21', card: 'h-1', text: 'How was it?' } })),
     ).toBe(true);
-    expect(accepts(settingsSchema, { ...rest, nudges })).toBe(true);
-    expect(accepts(nudgeSchema, { ...nudge, given: '2026-11-21', resumes: [resume] })).toBe(true);
+    expect(accepts(settingsSchema, withPlan({}))).toBe(true);
+    expect(accepts(nudgeSchema, { ...nudge, days: { '2026-11-21': 'given' }, resumes: [resume] })).toBe(true);
     for (const entry of [practice, seen, given, letterEntry(), promiseEntry(), apartEntry()]) {
       expect(accepts(entrySchema, entry), entry.kind).toBe(true);
     }

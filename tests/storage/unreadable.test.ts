@@ -7,7 +7,8 @@ import { keepEntry, removeEntry, restoreEntries, reviseEntry } from '~/storage/k
 import { open } from '~/storage/open';
 import { saveRelationship, switchTo } from '~/storage/relationships';
 import { repairHome } from '~/storage/repair';
-import { claimNudge, saveNudges } from '~/storage/settings';
+import { claimNudge } from '~/storage/nudging';
+import { saveNudges } from '~/storage/settings';
 import type { Store } from '~/storage/port';
 import { anyEntry } from '../domain/made';
 import { anyJunk, draftOf, noor, now, sam } from './made';
@@ -28,8 +29,8 @@ const anyAction: fc.Arbitrary<Action> = fc.oneof(
     await restoreEntries(store, [entry], now);
   }),
   fc.constantFrom<Action>(
-    (store) => saveNudges(store, { wanted: true, days: [1], time: '08:00' }, now),
-    (store) => claimNudge(store, '2026-11-21', now),
+    (store) => saveNudges(store, { plans: [] }, 1, now),
+    (store) => claimNudge(store, { day: '2026-11-21', relationship: 'sam' }, now),
     (store) => switchTo(store, 'noor', now),
     (store) => saveRelationship(store, { ...sam, nickname: 'S.' }, now),
     (store) => writeDraft(store, 'answer', 'sam', { card: 'h', text: 'x' }),

@@ -1,10 +1,12 @@
 import type { Screen } from '../drive/api.ts';
 import { brokeStorage, dayFrom } from '../fixtures/repair.ts';
-import { begunStorage, noGlance, seededStorage, settingsWith, someone } from '../fixtures/year.ts';
+import { begunStorage, noGlance, seededStorage, planWith, settingsWith, someone } from '../fixtures/year.ts';
 import { apartStops } from './apart-stops.ts';
+import { bowlStops } from './bowl-stops.ts';
 import { journalStops } from './journal-stops.ts';
 import { momentStops } from './moment-stops.ts';
 import { leavingStops } from './leaving-stops.ts';
+import { lookbackStops } from './lookback-stops.ts';
 import { promiseStops } from './promise-stops.ts';
 import { repairStops } from './repair-stops.ts';
 import { click, inTurn, type Stop } from './stop.ts';
@@ -180,7 +182,6 @@ export const stops: Stop[] = [
       await screen.find('heading', 'Saved');
     },
   },
-  { name: 'lookback', place: 'popup', hash: '#/lookback', data: some },
   { name: 'reminders', place: 'popup', hash: '#/reminders', data: some, main: true },
   {
     name: 'reminders-on',
@@ -188,7 +189,12 @@ export const stops: Stop[] = [
     hash: '#/reminders',
     data: () => ({
       ...some(),
-      settings: settingsWith({ nudges: { wanted: true, days: [1, 3, 5], time: '19:30' } }),
+      settings: settingsWith({
+        nudges: {
+          ...settingsWith({}).nudges,
+          plans: [planWith({ days: [1, 3, 5], when: { kind: 'at', time: '19:30' } })],
+        },
+      }),
     }),
   },
   { name: 'help', place: 'popup', hash: '#/help', data: some, main: true },
@@ -198,7 +204,17 @@ export const stops: Stop[] = [
   { name: 'page-home', place: 'journal', hash: '#/home', data: some },
   { name: 'page-people', place: 'journal', hash: '#/people', data: two },
   { name: 'page-relationship', place: 'journal', hash: '#/relationship/second', data: two },
-  { name: 'page-settings', place: 'options', hash: '', data: some },
+  { name: 'page-settings', place: 'options', hash: '', data: some, main: true },
+  { name: 'page-settings-320', place: 'options', hash: '', data: some, width: 320, height: 640 },
+  {
+    name: 'page-settings-dark-larger',
+    place: 'options',
+    hash: '',
+    data: () => ({
+      ...some(),
+      settings: settingsWith({ appearance: { look: 'dark', size: 'larger', motion: 'still' } }),
+    }),
+  },
   { name: 'page-keeps', place: 'journal', hash: '#/keeps', data: some },
   { name: 'journal', place: 'journal', hash: '#/journal', data: some, main: true },
   { name: 'journal-320', place: 'journal', hash: '#/journal', data: two, width: 320, height: 640 },
@@ -240,7 +256,9 @@ export const stops: Stop[] = [
   ...promiseStops,
   ...apartStops,
   ...journalStops,
+  ...bowlStops,
   ...leavingStops,
+  ...lookbackStops,
   ...timerStops,
   ...momentStops,
   ...wordingStops,
