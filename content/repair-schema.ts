@@ -56,6 +56,8 @@ export const repair = v.strictObject({
     request: text,
     reference: text,
   }),
+  /** Below the steps: the way to the check for any text. */
+  wording: option,
   did: v.strictObject({ heading: text, note: field, keep: text, kept: text, again: text }),
   /** When a practice was last noted, {when} in words. */
   last: text,
@@ -74,6 +76,7 @@ export const homeRepair = v.strictObject({
   apology: option,
   patience: option,
   request: option,
+  wording: option,
   begun: text,
 });
 
@@ -103,6 +106,8 @@ export const apology = v.strictObject({
     resume: text,
     notGiven: text,
     given: text,
+    /** The way to the check for any text. */
+    wording: text,
   }),
   letter: v.strictObject({
     heading: text,

@@ -15,6 +15,7 @@ import { notice } from './notice-schema.ts';
 import { reminders } from './reminders-schema.ts';
 import { apart, apology, homeRepair, promises, repair, seen, unsent } from './repair-schema.ts';
 import { wordingFiles, type WordingFile, type WordingWords } from './wording-schema.ts';
+import { wordingScreen } from './wording-screen-schema.ts';
 
 /** A screen of its own for what went wrong: what happened, what is safe, what to do. */
 const fault = v.strictObject({ heading: text, body: paragraphs });
@@ -401,6 +402,7 @@ export const files = {
   bowl,
   backup,
   ...wordingFiles,
+  'wording-screen': wordingScreen,
 } as const;
 
 type WrittenFile = keyof typeof files;

@@ -58,5 +58,6 @@ export const shelves = {
         good: (await import('./en/wording-good.yaml')).default,
       },
     }),
+    'wording-screen': () => import('./en/wording-screen.yaml'),
   },
 } satisfies Record<Language, Shelf>;

@@ -3,6 +3,7 @@ import type { Home } from '~/domain/home';
 import type { NudgeState } from '~/domain/nudge';
 import type { Timers } from '~/domain/timer';
 import type { Settings } from './settings-schema';
+import type { WordingRecord } from './wording-schema';
 
 /** The one table of defaults: what holds while nothing has been written. */
 export const defaults: {
@@ -11,6 +12,7 @@ export const defaults: {
   nudge: NudgeState;
   home: Home;
   backup: BackupState;
+  wording: WordingRecord;
 } = {
   settings: {
     nudges: {
@@ -29,4 +31,5 @@ export const defaults: {
   nudge: { seed: 0, days: {}, turns: [], snooze: null, pausedUntil: null, resumes: [] },
   home: { relationships: [], current: null },
   backup: { at: null, later: null },
+  wording: { ignored: [] },
 };

@@ -8,6 +8,7 @@ export const keys = {
   timers: 'timers',
   left: 'left',
   backup: 'backup',
+  wording: 'wording',
 } as const;
 
 /** How the keys begin of which there are many. A class of records that is new is named here. */
@@ -59,6 +60,7 @@ export const draftKinds = [
   'seen',
   'after',
   'next',
+  'wording',
 ] as const;
 export type DraftKind = (typeof draftKinds)[number];
 

@@ -5,6 +5,7 @@ import { isBowlKey, isDeckKey, isEntryKey, isRelationshipKey, keys } from './key
 import { homeSchema, metaSchema } from './schema';
 import { backupSchema, nudgeSchema, settingsSchema, timersSchema } from './settings-schema';
 import { entrySchema, relationshipSchema } from './entry-schema';
+import { wordingSchema } from './wording-schema';
 
 /** The schema of the record under a key, or null for drafts and for what is not ours. */
 export function schemaOf(key: string): v.GenericSchema | null {
@@ -25,6 +26,8 @@ export function schemaOf(key: string): v.GenericSchema | null {
       return timersSchema;
     case keys.backup:
       return backupSchema;
+    case keys.wording:
+      return wordingSchema;
     default:
       return null;
   }

@@ -8,11 +8,12 @@ import { fieldOf, Missing, openForm, type Form } from '../app/form';
 import { nothing, openCurrent } from '../app/glance';
 import { toHash } from '../app/route';
 import { Actions, Button, ButtonLink } from '../ui/button';
-import { Field } from '../ui/field';
 import { fill } from '../ui/fill';
 import { Heading } from '../ui/heading';
 import { Paragraphs } from '../ui/paragraphs';
 import { Why } from '../ui/why';
+import { openCheck, type WordingCheck } from '../wording/check';
+import { CheckedField } from '../wording/checked-field';
 import styles from './apology.module.css';
 import { handOverKept } from './just-kept';
 import { emptyLetter, isEmpty, partOf, partsOf, placeOf, type LetterField } from './parts';
@@ -24,6 +25,7 @@ export async function openApology(desk: Desk): Promise<Screen> {
   if (at === null) return nothing;
   const { current } = at;
   const form = await openForm(desk, 'letter', current.id, emptyLetter);
+  const check = openCheck(desk);
   const attempt = createAttempt();
   let done = false;
 
@@ -49,7 +51,10 @@ export async function openApology(desk: Desk): Promise<Screen> {
   }
 
   return {
-    leave: form.stop,
+    leave() {
+      form.stop();
+      check.stop();
+    },
     View: () => {
       const part = partOf(form.texts.value.part);
       return (
@@ -60,6 +65,7 @@ export async function openApology(desk: Desk): Promise<Screen> {
             desk={desk}
             words={words}
             form={form}
+            check={check}
             part={part}
             finish={() => void finish(part)}
           />
@@ -73,11 +79,12 @@ interface Props {
   desk: Desk;
   words: Words['apology'];
   form: Form<LetterField>;
+  check: WordingCheck;
   part: LetterPart;
   finish: () => void;
 }
 
-function Part({ desk, words, form, part, finish }: Props) {
+function Part({ desk, words, form, check, part, finish }: Props) {
   const { step, before, after } = placeOf(part);
   const { label, prompt } = words.parts[part];
   const show = (next: LetterPart) => form.write('part', next);
@@ -108,7 +115,7 @@ function Part({ desk, words, form, part, finish }: Props) {
         </>
       )}
       <div class={styles.part}>
-        <Field {...fieldOf(form, part, { label: prompt })} lines={5} />
+        <CheckedField {...fieldOf(form, part, { label: prompt })} check={check} lines={5} />
       </div>
       <Examples words={words} part={part} />
       <Actions atEnd>

@@ -5,6 +5,7 @@ import { Actions, Button } from '../ui/button';
 import { Field } from '../ui/field';
 import { Heading } from '../ui/heading';
 import { Paragraphs } from '../ui/paragraphs';
+import { CheckedField } from '../wording/checked-field';
 import styles from './apology.module.css';
 import type { LetterProps } from './letter';
 
@@ -16,7 +17,8 @@ interface Writing<Field extends string> {
 }
 
 /** All parts of a letter on one screen, to change its words. */
-export function Changing({ desk, words, attempt, form, save, back }: LetterProps & Writing<LetterPart>) {
+export function Changing(props: LetterProps & Writing<LetterPart>) {
+  const { desk, words, attempt, check, form, save, back } = props;
   const { actions, missingText } = desk.common;
   return (
     <form
@@ -28,9 +30,10 @@ export function Changing({ desk, words, attempt, form, save, back }: LetterProps
       <Missing form={form} heading={missingText} />
       <Heading key="changing">{words.letter.change}</Heading>
       {letterParts.map((part) => (
-        <Field
+        <CheckedField
           key={part}
           {...fieldOf(form, part, { label: words.parts[part].label, hint: words.parts[part].prompt })}
+          check={check}
         />
       ))}
       <Actions atEnd>

@@ -15,6 +15,7 @@ import { Listening, Reading } from './letter-reading';
 import { takeKept } from './just-kept';
 import { readLetter, type Kept } from './kept';
 import { isEmpty, partsOf } from './parts';
+import { openCheck, type WordingCheck } from '../wording/check';
 
 /** What is done on the screen of a letter; a form is there while it is written in. */
 export type Phase =
@@ -29,6 +30,7 @@ export interface LetterProps {
   words: Words['apology'];
   kept: Kept;
   attempt: Attempt;
+  check: WordingCheck;
 }
 
 /** One letter: to be read aloud, copied, changed, given and deleted. @throws MissingScreen */
@@ -41,6 +43,7 @@ export async function openLetter(desk: Desk, id: string): Promise<Screen> {
   const openAnswer = () => openForm(desk, 'given', id, { answer: kept.value.given?.texts.answer ?? '' });
   const phase = signal<Phase>(await firstPhase());
   const attempt = createAttempt();
+  const check = openCheck(desk);
   let removing = false;
 
   async function firstPhase(): Promise<Phase> {
@@ -131,10 +134,11 @@ export async function openLetter(desk: Desk, id: string): Promise<Screen> {
   return {
     leave() {
       stop();
+      check.stop();
       if ('form' in phase.value) phase.value.form.stop();
     },
     View: () => {
-      const props: LetterProps = { desk, words, kept: kept.value, attempt };
+      const props: LetterProps = { desk, words, kept: kept.value, attempt, check };
       const now = phase.value;
       switch (now.name) {
         case 'changing':

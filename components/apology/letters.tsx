@@ -87,6 +87,9 @@ export async function openLetters(desk: Desk): Promise<Screen> {
             </ul>
           </>
         )}
+        <p>
+          <a href={toHash({ name: 'wording' })}>{words.list.wording}</a>
+        </p>
         <Actions atEnd>
           <ButtonLink href={toHash({ name: 'apology' })}>
             {shown.value.begun ? words.list.resume : words.list.write}

@@ -38,6 +38,7 @@ const plain = [
   'bowl',
   'export',
   'import',
+  'wording',
 ] as const;
 /** Today is that of a relationship where a reminder leads to it. */
 const withId = ['today', 'outcome', 'entry', 'relationship', 'practice', 'letter', 'promise'] as const;

@@ -92,5 +92,7 @@ export async function openScreen(desk: Desk, route: Route): Promise<Screen> {
       return (await import('../backup/export')).openExport(desk);
     case 'import':
       return (await import('../backup/import')).openImport(desk);
+    case 'wording':
+      return (await import('../wording/wording')).openWording(desk);
   }
 }

@@ -23,6 +23,7 @@ const writtenOn: Partial<Record<RouteName, readonly DraftKind[]>> = {
   seen: ['seen'],
   talk: ['next'],
   after: ['after'],
+  wording: ['wording'],
 };
 
 /** The address at which the popup was left, when something is still being written there. */

@@ -57,6 +57,7 @@ export async function openRepairPart(
         const { label, hint } = words[tool];
         return { route: { name: route }, label, line: drafts.includes(draft) ? words.begun : hint };
       }),
+      { route: { name: 'wording' }, label: words.wording.label, line: words.wording.hint },
     ],
   };
 }

@@ -8,6 +8,7 @@ import { Field } from '../ui/field';
 import { Heading } from '../ui/heading';
 import { Notice } from '../ui/notice';
 import { Paragraphs } from '../ui/paragraphs';
+import type { WordingCheck } from '../wording/check';
 import { Course, Terms } from './course';
 import styles from './promises.module.css';
 import { standingInWords } from './standing';
@@ -19,6 +20,7 @@ interface Props {
   words: Words['promises'];
   course: PromiseCourse;
   form: Form<TurnField>;
+  check: WordingCheck;
   /** Begins the screen anew at its heading each time it grows. */
   step: number;
   /** Whether something was kept here in the step before. */
@@ -33,7 +35,8 @@ interface Props {
 }
 
 export function PromiseView(props: Props) {
-  const { desk, words, course, form, step, saved, taken, choose, submit, addNote, cancel, remove } = props;
+  const { desk, words, course, form, check, step, saved, taken } = props;
+  const { choose, submit, addNote, cancel, remove } = props;
   const { settled, terms } = course;
   const { actions } = desk.common;
   const kind = chosenKind(form.texts.value, course);
@@ -64,7 +67,7 @@ export function PromiseView(props: Props) {
           <Paragraphs of={words.missed.body} />
         </section>
       )}
-      <TurnFields words={words} course={course} form={form} choose={choose} taken={taken} />
+      <TurnFields words={words} course={course} form={form} check={check} choose={choose} taken={taken} />
       {left !== '' && (
         <Field
           id={form.idOf('note')}

@@ -1,5 +1,4 @@
 import { signal } from '@preact/signals';
-import { absoluteIn } from '~/domain/absolute';
 import type { Entry } from '~/domain/entry';
 import { courseOf, mayTurn, type PromiseCourse } from '~/domain/promise';
 import { MissingEntry, StaleTurn } from '~/storage/faults';
@@ -11,10 +10,12 @@ import { createAttempt, NotSaved } from '../app/attempt';
 import type { Desk, Screen } from '../app/desk';
 import { openForm } from '../app/form';
 import { MissingScreen } from '../app/missing';
+import { openCheck } from '../wording/check';
 import { Absolute } from './absolute';
 import { handOver } from './handed';
 import { PromiseView } from './promise-view';
 import type { Stage } from './promising';
+import { isTooBig } from './too-big';
 import {
   afterChoice,
   chosenKind,
@@ -33,6 +34,7 @@ export async function openPromise(desk: Desk, id: string): Promise<Screen> {
   if (first === null) throw new MissingScreen();
   const course = signal(first);
   const form = await openForm<TurnField>(desk, 'turn', id, emptyTurn);
+  const check = openCheck(desk);
   const attempt = createAttempt();
   const stage = signal<Stage>('writing');
   /** The screen begins anew at its heading with each step. */
@@ -71,12 +73,12 @@ export async function openPromise(desk: Desk, id: string): Promise<Screen> {
   async function submit(): Promise<void> {
     const faults = turnFaults(form.texts.value, course.value, words, desk.clock.today());
     if (faults.length > 0) form.blame(faults);
-    else if (isTooBig()) stage.value = 'stopped';
+    else if (stops()) stage.value = 'stopped';
     else await keep();
   }
-  const isTooBig = () =>
+  const stops = () =>
     chosenKind(form.texts.value, course.value) === 'renegotiated' &&
-    absoluteIn(form.texts.value.promise, words.absolute.words) !== null;
+    isTooBig(form.texts.value.promise, words.absolute.words, check);
 
   async function keep(): Promise<void> {
     const kind = chosenKind(form.texts.value, course.value);
@@ -137,6 +139,7 @@ export async function openPromise(desk: Desk, id: string): Promise<Screen> {
   return {
     leave() {
       form.stop();
+      check.stop();
       stop();
     },
     View: () => (
@@ -160,6 +163,7 @@ export async function openPromise(desk: Desk, id: string): Promise<Screen> {
             words={words}
             course={course.value}
             form={form}
+            check={check}
             step={step.value.count}
             saved={step.value.saved}
             taken={stage.value === 'taken'}

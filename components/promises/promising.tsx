@@ -1,5 +1,4 @@
 import { signal } from '@preact/signals';
-import { absoluteIn } from '~/domain/absolute';
 import type { PromiseEntry } from '~/domain/entry';
 import { keepEntry } from '~/storage/keep';
 import { createAttempt, NotSaved } from '../app/attempt';
@@ -9,9 +8,11 @@ import { nothing, openCurrent } from '../app/glance';
 import { toHash } from '../app/route';
 import { Actions, Button, ButtonLink } from '../ui/button';
 import { Heading } from '../ui/heading';
+import { openCheck } from '../wording/check';
 import { Absolute } from './absolute';
 import { handOver } from './handed';
 import { TermFields } from './term-fields';
+import { isTooBig } from './too-big';
 import { termFaults } from './terms';
 
 /** `taken` is writing on in a wording that was just taken over. */
@@ -24,14 +25,15 @@ export async function openPromising(desk: Desk): Promise<Screen> {
   if (at === null) return nothing;
   const { current } = at;
   const form = await openForm(desk, 'promise', current.id, { promise: '', by: '', seen: '' });
+  const check = openCheck(desk);
   const attempt = createAttempt();
   const stage = signal<Stage>('writing');
 
   async function submit(): Promise<void> {
     const faults = termFaults(form.texts.value, words.form.faults, desk.clock.today());
     if (faults.length > 0) form.blame(faults);
-    else if (absoluteIn(form.texts.value.promise, words.absolute.words) === null) await keep();
-    else stage.value = 'stopped';
+    else if (isTooBig(form.texts.value.promise, words.absolute.words, check)) stage.value = 'stopped';
+    else await keep();
   }
   async function keep(): Promise<void> {
     const { promise, by, seen } = form.texts.value;
@@ -55,7 +57,10 @@ export async function openPromising(desk: Desk): Promise<Screen> {
   }
 
   return {
-    leave: form.stop,
+    leave() {
+      form.stop();
+      check.stop();
+    },
     View: () => (
       <>
         <NotSaved desk={desk} of={[attempt, form]} />
@@ -77,7 +82,7 @@ export async function openPromising(desk: Desk): Promise<Screen> {
           >
             <Missing form={form} heading={desk.common.missingAnswer} />
             <Heading>{words.form.heading}</Heading>
-            <TermFields form={form} words={words.form} taken={stage.value === 'taken'} />
+            <TermFields form={form} check={check} words={words.form} taken={stage.value === 'taken'} />
             <Actions atEnd>
               <Button submit>{words.form.keep}</Button>
               <ButtonLink quiet href={toHash({ name: 'promises' })}>

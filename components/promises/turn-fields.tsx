@@ -5,6 +5,7 @@ import { fieldOf, type Form } from '../app/form';
 import { Choices } from '../ui/choices';
 import { Field } from '../ui/field';
 import { Paragraphs } from '../ui/paragraphs';
+import type { WordingCheck } from '../wording/check';
 import { TermFields } from './term-fields';
 import { chosenKind, openKinds, type TurnField, type TurnKind } from './turning';
 
@@ -12,12 +13,13 @@ interface Props {
   words: Words['promises'];
   course: PromiseCourse;
   form: Form<TurnField>;
+  check: WordingCheck;
   choose: (kind: TurnKind) => void;
   taken: boolean;
 }
 
 /** How a promise went, and what belongs to the answer that was chosen. */
-export function TurnFields({ words, course, form, choose, taken }: Props) {
+export function TurnFields({ words, course, form, check, choose, taken }: Props) {
   const kind = chosenKind(form.texts.value, course) ?? undefined;
   const kinds = openKinds(course);
   const before = useRef(kind);
@@ -44,7 +46,7 @@ export function TurnFields({ words, course, form, choose, taken }: Props) {
         <>
           {course.settled === null && <Paragraphs of={words.renegotiate.intro} />}
           <Field {...fieldOf(form, 'reason', words.renegotiate.reason)} lines={2} />
-          <TermFields form={form} words={words.renegotiate} taken={taken} />
+          <TermFields form={form} check={check} words={words.renegotiate} taken={taken} />
         </>
       ) : (
         kind !== undefined && <Field {...fieldOf(form, 'note', words.note)} lines={2} />

@@ -33,6 +33,10 @@ export async function openRepair(desk: Desk): Promise<Screen> {
         {(Object.keys(practiceSteps) as PracticeStep[]).map((step) => (
           <Step key={step} desk={desk} words={words} step={step} last={last.value} />
         ))}
+        <p class={styles.wording}>
+          <a href={toHash({ name: 'wording' })}>{words.wording.label}</a>
+          {words.wording.hint && <span class={styles.line}>{words.wording.hint}</span>}
+        </p>
       </>
     ),
   };

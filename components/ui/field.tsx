@@ -19,27 +19,30 @@ interface Written extends Asked {
 const longText = 50_000;
 const lineOfText = 200;
 
+interface Long extends Written {
+  lines?: number;
+  /** What is drawn over the words, such as marks. */
+  over?: ComponentChildren;
+}
+
 /** A field for words of one's own. It grows with them. */
-export function Field({
-  value,
-  limit = longText,
-  lines = 3,
-  onInput,
-  ...asked
-}: Written & { lines?: number }) {
+export function Field({ value, limit = longText, lines = 3, over, onInput, ...asked }: Long) {
   return (
     <Labelled {...asked}>
-      <textarea
-        {...described(asked)}
-        dir="auto"
-        rows={lines}
-        // A browser that lets the field grow with its words does not look at `rows`.
-        style={{ minBlockSize: `calc(${lines}lh + 2 * var(--space-2) + 2px)` }}
-        maxLength={limit}
-        value={value}
-        autocomplete="off"
-        onInput={(event) => onInput(event.currentTarget.value)}
-      />
+      <div class={styles.words}>
+        <textarea
+          {...described(asked)}
+          dir="auto"
+          rows={lines}
+          // A browser that lets the field grow with its words does not look at `rows`.
+          style={{ minBlockSize: `calc(${lines}lh + 2 * var(--space-2) + 2px)` }}
+          maxLength={limit}
+          value={value}
+          autocomplete="off"
+          onInput={(event) => onInput(event.currentTarget.value)}
+        />
+        {over}
+      </div>
     </Labelled>
   );
 }

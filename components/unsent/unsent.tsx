@@ -11,10 +11,11 @@ import { openKept } from '../kept/kept-list';
 import { KeptRow } from '../kept/kept-row';
 import kept from '../kept/kept.module.css';
 import { Actions, Button } from '../ui/button';
-import { Field } from '../ui/field';
 import { Heading } from '../ui/heading';
 import { Notice } from '../ui/notice';
 import { Paragraphs } from '../ui/paragraphs';
+import { openCheck } from '../wording/check';
+import { CheckedField } from '../wording/checked-field';
 
 /** The drawer: letters that are written, kept and never sent. */
 export async function openUnsent(desk: Desk): Promise<Screen> {
@@ -26,6 +27,7 @@ export async function openUnsent(desk: Desk): Promise<Screen> {
     openForm(desk, 'unsent', id, { letter: '' }),
     openKept(desk, id, 'unsent', attempt),
   ]);
+  const check = openCheck(desk);
   const justKept = signal(false);
 
   async function keep(): Promise<void> {
@@ -62,6 +64,7 @@ export async function openUnsent(desk: Desk): Promise<Screen> {
     leave() {
       form.stop();
       list.stop();
+      check.stop();
     },
     View: () => (
       <>
@@ -76,7 +79,7 @@ export async function openUnsent(desk: Desk): Promise<Screen> {
               void keep();
             }}
           >
-            <Field {...letter()} lines={5} />
+            <CheckedField {...letter()} check={check} lines={5} />
             <Actions atEnd>
               <Button submit>{words.keep}</Button>
             </Actions>

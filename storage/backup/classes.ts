@@ -23,6 +23,7 @@ export const leftOut: Readonly<Record<Exclude<KeyClass, Carried>, string>> = {
   timers: 'a pause or a talk that runs on this device',
   left: 'that this device was left quickly',
   backup: 'when this device saved its last copy',
+  wording: 'phrases that the check for wording passes over on this device',
   damaged: 'nothing can say what it is; the raw copy has it',
 };
 

@@ -42,6 +42,7 @@ const screens: Record<RouteName, 'plain' | 'id' | 'both'> = {
   bowl: 'plain',
   export: 'plain',
   import: 'plain',
+  wording: 'plain',
   outcome: 'id',
   entry: 'id',
   relationship: 'id',

@@ -28,6 +28,7 @@ const screens: readonly (readonly [route: Route, ...drafts: string[]])[] = [
   [{ name: 'seen' }, draftKey('seen', 'noor')],
   [{ name: 'talk' }, draftKey('next', 'noor')],
   [{ name: 'after' }, draftKey('after', 'noor')],
+  [{ name: 'wording' }, draftKey('wording', 'noor')],
 ];
 const cases = screens.flatMap(([route, ...drafts]) => drafts.map((draft) => [draft, route] as const));
 

@@ -86,6 +86,8 @@ const placeholders: Readonly<Record<string, readonly string[]>> = {
   'promises.course.kept': ['when'],
   'promises.course.missed': ['when'],
   'promises.course.renegotiated': ['when'],
+  'wording-screen.already': ['kinds'],
+  'wording-screen.found': ['count'],
   'apart.form.zone': ['zone'],
   'apart.running.begins': ['when'],
   'apart.running.until': ['when'],

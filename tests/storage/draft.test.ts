@@ -36,6 +36,7 @@ const anyDraft: Record<DraftKind, fc.Arbitrary<unknown>> = {
   seen: textsOf(['sort', 'seen']),
   after: textsOf(['went', 'helped', 'differently']),
   next: textsOf(['day', 'time']),
+  wording: textsOf(['text']),
   answer: fc.record({ card: fc.constantFrom('', 'h-small-safe-thing'), text: anyText }),
   begin: fc.record({ sides: fc.subarray([...sides]) }),
   edit: textsOf(['want', 'weigh', 'survive']),

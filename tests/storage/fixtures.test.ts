@@ -61,7 +61,12 @@ const kinds: Record<number, typeof kindsOne> = {
     begun: [...kindsOne.begun, 'patience', 'request', 'letter', 'promise'],
   },
 };
-kinds[3] = { ...kinds[2]!, keys: [...kinds[2]!.keys, keys.backup] };
+const { keys: keysTwo, drafts: draftsTwo, ...restTwo } = kinds[2]!;
+kinds[3] = {
+  ...restTwo,
+  keys: [...keysTwo, keys.backup, keys.wording],
+  drafts: [...draftsTwo, 'wording'],
+};
 
 const draftPattern = /^draft\/([^/]+)\/([a-z]+)$/;
 

@@ -1,7 +1,7 @@
 import type { Screen } from '../drive/api.ts';
 import { brokeStorage, dayFrom, type Made } from '../fixtures/repair.ts';
 import { someone } from '../fixtures/year.ts';
-import { click, inTurn, type Stop } from './stop.ts';
+import { checked, click, inTurn, type Stop } from './stop.ts';
 
 type Entries = NonNullable<Made['entries']>;
 
@@ -152,7 +152,13 @@ export const promiseStops: Stop[] = [
   },
   { name: 'promise-due', place: 'popup', hash: '#/promise/call', data: due, main: true },
   { name: 'promise-error', place: 'popup', hash: '#/promise/call', data: due, act: faulted },
-  { name: 'promise-renegotiate', place: 'journal', hash: '#/promise/call', data: renegotiating },
+  {
+    name: 'promise-renegotiate',
+    place: 'journal',
+    hash: '#/promise/call',
+    data: renegotiating,
+    act: checked(1),
+  },
   { name: 'promise-missed', place: 'popup', hash: '#/promise/key', data: missed },
   { name: 'promise-kept-course', place: 'journal', hash: '#/promise/key', data: course },
   {

@@ -1,7 +1,7 @@
 import type { Screen } from '../drive/api.ts';
 import { brokeStorage, dayFrom, type Made } from '../fixtures/repair.ts';
 import { someone } from '../fixtures/year.ts';
-import { click, inTurn, type Stop } from './stop.ts';
+import { checked, click, inTurn, type Stop } from './stop.ts';
 
 type MadeEntry = NonNullable<Made['entries']>[number];
 
@@ -141,7 +141,7 @@ export const repairStops: Stop[] = [
     place: 'popup',
     hash: '#/apology',
     data: writing({ ...letterTexts, doing: '', leaving: '', part: 'owning' }),
-    act: unfold,
+    act: (screen) => inTurn(screen, checked(1), unfold),
   },
   {
     name: 'apology-error',
@@ -190,6 +190,7 @@ export const repairStops: Stop[] = [
     act: async (screen) => {
       await click('button', 'Change the letter')(screen);
       await screen.find('heading', 'Change the letter');
+      await checked(5)(screen);
     },
   },
   {

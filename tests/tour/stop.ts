@@ -25,3 +25,11 @@ export async function inTurn(
 ): Promise<void> {
   for (const act of acts) await act(screen);
 }
+
+/** Waits until the wording check has read what stands in so many fields. */
+export const checked = (many: number) => (screen: Screen) =>
+  screen.waitFor(
+    'the wording check to have read',
+    `return document.querySelectorAll('main [id$=-found]').length === args[0]`,
+    many,
+  );

@@ -12,6 +12,7 @@ import { promiseStops } from './promise-stops.ts';
 import { repairStops } from './repair-stops.ts';
 import { click, inTurn, type Stop } from './stop.ts';
 import { timerStops } from './timer-stops.ts';
+import { wordingStops } from './wording-stops.ts';
 
 const nothing = () => ({});
 const some = () => seededStorage(Date.now(), 9);
@@ -262,4 +263,5 @@ export const stops: Stop[] = [
   ...lookbackStops,
   ...timerStops,
   ...momentStops,
+  ...wordingStops,
 ];
