@@ -9,6 +9,9 @@ export const keys = {
   left: 'left',
 } as const;
 
+/** The list of the newest entries (storage/recent.ts). It follows from them, so it belongs to no version of the data. */
+export const recentKey = 'recent';
+
 const entryPrefix = 'entry/';
 const relationshipPrefix = 'relationship/';
 const deckPrefix = 'deck/';
@@ -24,6 +27,9 @@ export const deckKey = (relationship: string) => `${deckPrefix}${relationship}`;
 
 /** Where the damaged form of a record is kept when a new one has to take its place. */
 export const damagedKey = (key: string, at: number) => `damaged/${key}/${at}`;
+
+/** The id in the key of an entry. */
+export const idOfEntry = (key: string) => key.slice(entryPrefix.length);
 
 export const isEntryKey = (key: string) => key.startsWith(entryPrefix);
 export const isRelationshipKey = (key: string) => key.startsWith(relationshipPrefix);

@@ -8,7 +8,9 @@ const anyText = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 40 }),
   fc.string({ unit: 'binary', maxLength: 40 }),
   fc
-    .array(fc.constantFrom(...Array.from('aéßİıΣςǆﬁŉكـِأة가각が\u0301\u0308\u200d\u200fक्षि👩‍👧 \n’“')), { maxLength: 40 })
+    .array(fc.constantFrom(...Array.from('aéßİıΣςǆﬁŉكـِأة가각が\u0301\u0308\u200d\u200fक्षि👩‍👧 \n’“')), {
+      maxLength: 40,
+    })
     .map((letters) => letters.join('')),
 );
 
