@@ -12,6 +12,8 @@ import { lookback } from './lookback-schema.ts';
 import { after, breathe, leaving, moment, pause, shortcuts, talk } from './moment-schema.ts';
 import { notice } from './notice-schema.ts';
 import { reminders } from './reminders-schema.ts';
+import { search } from './search-schema.ts';
+import { summary } from './summary-schema.ts';
 import { apart, apology, homeRepair, promises, repair, seen, unsent } from './repair-schema.ts';
 
 /** A screen of its own for what went wrong: what happened, what is safe, what to do. */
@@ -282,6 +284,16 @@ const journal = v.strictObject({
   remove: text,
   removed: text,
   restored: text,
+  /** How an entry was worded before. */
+  earlier: v.strictObject({
+    heading: text,
+    kept: text,
+    legend: text,
+    /** {when} is a day in words. */
+    written: text,
+    forget: text,
+    forgotten: text,
+  }),
   filter: v.strictObject({
     label: text,
     all: text,
@@ -294,7 +306,6 @@ const journal = v.strictObject({
     apart: text,
     seen: text,
     talks: text,
-    none: text,
   }),
   /** The names of what an entry holds besides its words. */
   facts: v.strictObject({
@@ -381,6 +392,8 @@ export const files = {
   reminders,
   people,
   journal,
+  search,
+  summary,
   settings,
   moment,
   breathe,

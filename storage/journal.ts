@@ -1,6 +1,7 @@
 /** Reading the history: one key an entry. storage/keep.ts writes it. */
 import { newestFirst, type Entry, type EntryKind, type EntryOf } from '~/domain/entry';
 import type { Relationship } from '~/domain/relationship';
+import { inSlices, type Rest } from './backup/rest';
 import { readHome } from './home';
 import { entryKey, isEntryKey, isRelationshipKey, keys, recentKey, relationshipKey } from './keys';
 import type { Store } from './port';
@@ -25,23 +26,12 @@ export async function readJournal(store: Store): Promise<Journal> {
   return sortRecords(all);
 }
 
-/** How many records are held against their schemas before a page may draw again. */
-const slice = 400;
-
-/**
- * The same for a page that stays quick meanwhile.
- * @param rest lets the page do what waits
- * @throws NewerData
- */
-export async function readJournalGently(store: Store, rest: () => Promise<void>): Promise<Journal> {
+/** The same for a page that stays quick meanwhile. @throws NewerData */
+export async function readJournalGently(store: Store, rest: Rest): Promise<Journal> {
   const all = await store.get(null);
   assertKnownVersion(all);
   const journal = emptyJournal();
-  const records = Object.entries(all);
-  for (let from = 0; from < records.length; from += slice) {
-    await rest();
-    for (const record of records.slice(from, from + slice)) sortInto(journal, record);
-  }
+  await inSlices(Object.entries(all), rest, (record) => sortInto(journal, record));
   return inOrder(journal);
 }
 

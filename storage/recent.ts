@@ -3,6 +3,7 @@ import { idOfEntry, isEntryKey, recentKey } from './keys';
 import type { Store } from './port';
 import { readRecord } from './record';
 import { recentSchema } from './schema';
+import { assertKnownVersion } from './version';
 
 /** Which entries are the newest, so that the history begins without the rest; `at` is in epoch milliseconds. */
 export interface Recent {
@@ -51,4 +52,18 @@ function recentOf(records: Readonly<Record<string, unknown>>): Recent[] {
       return typeof at === 'number' ? [{ id: idOfEntry(key), at }] : [];
     })
     .sort(newestFirst);
+}
+
+/**
+ * Finds the newest entries of a long history that was kept before there was a list of them, so
+ * that it begins at once the next time.
+ */
+export async function nameRecent(store: Store): Promise<void> {
+  await store.exclusively(async () => {
+    const all = await store.get(null);
+    assertKnownVersion(all);
+    const recent = recentOf(all).slice(0, most);
+    if (all[recentKey] !== undefined || namesAll(recent)) return;
+    await store.set({ [recentKey]: recent });
+  });
 }

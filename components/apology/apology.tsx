@@ -14,7 +14,7 @@ import { Heading } from '../ui/heading';
 import { Paragraphs } from '../ui/paragraphs';
 import { Why } from '../ui/why';
 import styles from './apology.module.css';
-import { handOverKept } from './just-kept';
+import { justKept } from './just-kept';
 import { emptyLetter, isEmpty, partOf, partsOf, placeOf, type LetterField } from './parts';
 
 /** A letter of apology, one part a screen. Any part may stay empty. */
@@ -44,7 +44,7 @@ export async function openApology(desk: Desk): Promise<Screen> {
     };
     if (!(await attempt.run(() => keepEntry(desk.store, entry, form.key)))) return;
     done = true;
-    handOverKept(entry.id);
+    justKept.handOver(entry.id);
     desk.go({ name: 'letter', id: entry.id });
   }
 

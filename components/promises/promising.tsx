@@ -10,7 +10,7 @@ import { toHash } from '../app/route';
 import { Actions, Button, ButtonLink } from '../ui/button';
 import { Heading } from '../ui/heading';
 import { Absolute } from './absolute';
-import { handOver } from './handed';
+import { justSaved } from './just-saved';
 import { TermFields } from './term-fields';
 import { termFaults } from './terms';
 
@@ -46,7 +46,7 @@ export async function openPromising(desk: Desk): Promise<Screen> {
     };
     if (!(await attempt.run(() => keepEntry(desk.store, entry, form.key)))) return;
     form.clear();
-    handOver({ done: 'saved' });
+    justSaved.handOver(true);
     desk.go({ name: 'promises' });
   }
   function take(wording: string): void {

@@ -10,6 +10,7 @@ import { leavePage } from '~/platform/leave';
 import { wear } from '~/platform/look';
 import { notices } from '~/platform/notices';
 import { openPage } from '~/platform/pages';
+import { restsOfPage } from '~/platform/rest';
 import { localStore } from '~/platform/store';
 import { glimpseOf, readGlimpse } from '~/storage/glimpse';
 import { keys } from '~/storage/keys';
@@ -37,6 +38,7 @@ export async function start(place: Place, firstRoute: (desk: Desk) => Promise<Ro
     words: (name) => readWords(language, name),
     store,
     clock: personClock(() => glimpse.dayEnds),
+    rest: restsOfPage,
     newId,
     newSeed,
     notices,

@@ -113,10 +113,9 @@ describe('the reading of the rest', () => {
     const store = await storeWith(1000);
     store.plant({ [entryKey('x')]: 'junk' });
     let rests = 0;
-    expect(await readJournalGently(store, () => Promise.resolve(void (rests += 1)))).toEqual(
-      await readJournal(store),
-    );
-    expect(rests).toBe(3);
+    const rest = { due: () => true, take: () => Promise.resolve(void (rests += 1)) };
+    expect(await readJournalGently(store, rest)).toEqual(await readJournal(store));
+    expect(rests).toBeGreaterThan(1000);
   });
 
   it('is the same as reading anew after any change', async () => {
