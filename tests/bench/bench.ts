@@ -11,6 +11,7 @@ import { findBrowser } from '../browsers/find.ts';
 import { startChromium } from '../drive/chromium/launch.ts';
 import { builds, makeFolder, removeFolder } from '../drive/folders.ts';
 import { until } from '../drive/until.ts';
+import { measureJournal } from './journal.ts';
 import type { Opening } from './opening.ts';
 import { openPanelOnce, switchCards } from './panel.ts';
 import { openOnce, scriptsOf } from './popup.ts';
@@ -35,7 +36,9 @@ interface Line {
   target?: number;
 }
 
-async function measure(folder: string): Promise<{ figures: Figures; scripts: string[]; switches: number[] }> {
+async function measure(
+  folder: string,
+): Promise<{ figures: Figures; scripts: string[]; switches: number[]; journal: Line[] }> {
   const browser = await startChromium({
     executable: await findBrowser('chromium'),
     profile: join(folder, 'profile'),
@@ -83,6 +86,7 @@ async function measure(folder: string): Promise<{ figures: Figures; scripts: str
       figures,
       scripts: await scriptsOf(browser, ours),
       switches: await switchCards(browser, ours, rounds),
+      journal: await measureJournal(browser, [ours, ids.get('full') ?? ''], rounds),
     };
   } finally {
     await browser.close();
@@ -199,8 +203,14 @@ execFileSync('npm', ['exec', '--', 'wxt', 'build'], {
 });
 const folder = makeFolder('bench');
 try {
-  const { figures, scripts, switches } = await measure(folder);
-  const lines = [...ratios(figures), ...panel(figures, switches), ...sizes(scripts), ...ready(figures)];
+  const { figures, scripts, switches, journal } = await measure(folder);
+  const lines = [
+    ...ratios(figures),
+    ...panel(figures, switches),
+    ...journal,
+    ...sizes(scripts),
+    ...ready(figures),
+  ];
   print(lines);
   mkdirSync('.output', { recursive: true });
   writeFileSync('.output/bench.json', `${JSON.stringify({ rounds, lines, figures }, null, 2)}\n`);

@@ -115,7 +115,10 @@ export const journalStops: Stop[] = [
     name: 'entry-earlier',
     ...entry('k-seen'),
     data: worded,
-    act: (screen) => screen.eval(`document.querySelector('main details').open = true`),
+    act: async (screen) => {
+      await screen.text(words('journal').earlier.heading);
+      await screen.eval(`document.querySelector('main details').open = true`);
+    },
     main: true,
   },
   {
