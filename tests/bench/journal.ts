@@ -40,10 +40,10 @@ async function openHistory(browser: Browser, id: string): Promise<{ page: Page; 
 
 /** From each key to the entries that fit, laid out on the page, in milliseconds. */
 async function search(page: Page): Promise<number[]> {
-  await page.waitForFunction(`/\\d/.test(document.querySelector('main [role=status]').textContent)`);
+  await page.waitForFunction(`/\\d/.test(document.querySelector('main p[role=status]').textContent)`);
   return page.evaluate(async (queries) => {
     const field = document.querySelector<HTMLInputElement>('#search');
-    const said = () => document.querySelector('main [role=status]')?.textContent ?? '';
+    const said = () => document.querySelector('main p[role=status]')?.textContent ?? '';
     const taken: number[] = [];
     const type = async (query: string) => {
       if (field === null) throw new Error('There is no search.');
