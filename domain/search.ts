@@ -33,14 +33,26 @@ const before = 40;
  */
 export function excerptOf(passages: readonly string[], terms: Terms, longest: number): Excerpt {
   const lines = passages.map((text) => text.trim().replace(/\s+/g, ' ')).filter((line) => line !== '');
-  const found = (line: string) => terms.filter((term) => fold(line).includes(term)).length;
-  const [best = ''] = lines.toSorted((a, b) => found(b) - found(a));
+  const best = bestOf(lines, terms);
   const [first] = spansOf(best, terms);
   const start = first === undefined || first.end <= longest ? 0 : wordBefore(best, first.start);
   const rest = best.slice(start);
   const short = shorten(rest, longest);
   const text = `${start > 0 ? '…' : ''}${short}${short === rest ? '' : '…'}`;
   return { text, spans: spansOf(text, terms) };
+}
+
+/** The first line that holds the most terms. It is asked with each key, so it looks no further than to the first that holds all. */
+function bestOf(lines: readonly string[], terms: Terms): string {
+  let best = lines[0] ?? '';
+  let most = 0;
+  for (const line of lines) {
+    const folded = fold(line);
+    const found = terms.filter((term) => folded.includes(term)).length;
+    if (found > most) [best, most] = [line, found];
+    if (found === terms.length) break;
+  }
+  return best;
 }
 
 /** Where a word begins, somewhat before a place, so that none is cut; the place itself where a word is very long. */

@@ -24,13 +24,14 @@ const everything: Chosen = { group: null, person: null, side: null, query: '' };
 export const chosen = signal<Chosen>(everything);
 export const terms = computed<Terms>(() => termsOf(chosen.value.query));
 
-/** How many entries are put on the page at a time, and how many are there now. */
-export const portion = 100;
-export const room = signal(portion);
+/** How many entries are put on the page at a time; fewer while each key brings others. */
+export const portionOf = (terms: Terms) => (terms.length > 0 ? 25 : 100);
+/** How many are there now. */
+export const room = signal(portionOf([]));
 
 export function choose(changed: Partial<Chosen>): void {
   chosen.value = { ...chosen.value, ...changed };
-  room.value = portion;
+  room.value = portionOf(terms.value);
 }
 
 export const chooseEverything = () => choose(everything);

@@ -9,7 +9,7 @@ import { toHash } from '../app/route';
 import { nameOf } from '../people/name';
 import { Actions, Button } from '../ui/button';
 import { Marked } from '../ui/marked';
-import { portion, room } from './chosen';
+import { portionOf, room } from './chosen';
 import { rowMark } from './keys';
 import styles from './journal.module.css';
 
@@ -27,7 +27,7 @@ interface Props {
 
 /** Entries that come newest first, by the day on which they were lived; a portion at a time. */
 export function Days({ entries, ...props }: Props & { entries: readonly Entry[] }) {
-  const { desk, words } = props;
+  const { desk, words, terms } = props;
   const today = dayOf(desk.clock.now(), desk.clock.zone());
   return (
     <>
@@ -45,7 +45,7 @@ export function Days({ entries, ...props }: Props & { entries: readonly Entry[] 
       ))}
       {entries.length > room.value && (
         <Actions>
-          <Button quiet onPress={() => (room.value += portion)}>
+          <Button quiet onPress={() => (room.value += portionOf(terms))}>
             {words.more}
           </Button>
         </Actions>

@@ -27,8 +27,8 @@ export function EarlierWordings({ desk, words, entry, labels, forget }: Props) {
       <summary>{words.earlier.heading}</summary>
       <p class={styles.edited}>{words.earlier.legend}</p>
       {before.map((one, index) => (
-        <section key={one.at} aria-labelledby={`earlier-${index}`}>
-          <h2 id={`earlier-${index}`}>{fill(words.earlier.written, { when: when(one) })}</h2>
+        <div key={one.at}>
+          <h2>{fill(words.earlier.written, { when: when(one) })}</h2>
           <dl class={styles.reading}>
             {labels
               .filter(({ field }) => one.texts[field] !== next(entry, before, index)[field])
@@ -41,7 +41,7 @@ export function EarlierWordings({ desk, words, entry, labels, forget }: Props) {
                 </div>
               ))}
           </dl>
-        </section>
+        </div>
       ))}
       <Button quiet onPress={forget}>
         {words.earlier.forget}

@@ -1,6 +1,6 @@
 import type { Words } from '~/content/schema';
-import type { Entry } from '~/domain/entry';
-import { sides, type Relationship } from '~/domain/relationship';
+import type { Entry, EntryKind } from '~/domain/entry';
+import { sides, type Relationship, type Side } from '~/domain/relationship';
 import { sidesOf } from '~/domain/sides';
 import type { Desk } from '../app/desk';
 import { nameOf } from '../people/name';
@@ -12,16 +12,16 @@ import styles from './search.module.css';
 interface Props {
   desk: Desk;
   words: { groups: Words['journal']['filter']; filters: Words['search']['filters'] };
-  entries: readonly Entry[];
+  occurring: Occurring;
   relationships: readonly Relationship[];
 }
 
 /** The choices of what is shown; what all entries have in common is no choice. */
-export function Filter({ desk, words, entries, relationships }: Props) {
+export function Filter({ desk, words, occurring, relationships }: Props) {
   const { group, person, side } = chosen.value;
-  const kinds = offered(entries, group);
+  const kinds = offered(occurring.kinds, group);
   const people = relationships.length > 1 || person !== null ? relationships : [];
-  const found = sides.filter((one) => one === side || hasSide(entries, relationships, one));
+  const found = sides.filter((one) => one === side || occurring.sides.includes(one));
   const { groups, filters } = words;
   return (
     <div class={styles.filters}>
@@ -65,12 +65,21 @@ export function Filter({ desk, words, entries, relationships }: Props) {
   );
 }
 
-/** Whether something was written from this side. */
-function hasSide(
-  entries: readonly Entry[],
-  relationships: readonly Relationship[],
-  side: (typeof sides)[number],
-): boolean {
+/** What there is to choose among; it changes with the history, not with each key. */
+export interface Occurring {
+  /** Each kind once. */
+  kinds: readonly { kind: EntryKind }[];
+  sides: readonly Side[];
+}
+
+export function occurringIn(entries: readonly Entry[], relationships: readonly Relationship[]): Occurring {
   const about = new Map(relationships.map((one) => [one.id, one]));
-  return entries.some((entry) => sidesOf(entry, about.get(entry.relationship)).includes(side));
+  const kinds = new Set<EntryKind>();
+  const found = new Set<Side>();
+  for (const entry of entries) {
+    kinds.add(entry.kind);
+    if (found.size < sides.length)
+      for (const side of sidesOf(entry, about.get(entry.relationship))) found.add(side);
+  }
+  return { kinds: [...kinds].map((kind) => ({ kind })), sides: [...found] };
 }

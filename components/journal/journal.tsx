@@ -8,9 +8,9 @@ import { openUndo } from '../kept/deletion';
 import { counted } from '../ui/counted';
 import { Heading } from '../ui/heading';
 import { Paragraphs } from '../ui/paragraphs';
-import { chosen, isNarrowed, narrow, portion, room, terms } from './chosen';
+import { chosen, isNarrowed, narrow, portionOf, room, terms } from './chosen';
 import { Days } from './days';
-import { Filter } from './filter';
+import { Filter, occurringIn } from './filter';
 import { openHistory } from './history';
 import styles from './journal.module.css';
 import { hearKeys } from './keys';
@@ -36,6 +36,7 @@ export async function openJournal(desk: Desk): Promise<Screen> {
   const lexicon = signal<Lexicon | null>(null);
   void rest.then(async () => (lexicon.value = await openLexicon(desk)));
   const family = computed(() => familyOf(history.value.entries));
+  const occurring = computed(() => occurringIn(history.value.entries, history.value.relationships));
   const searchable = computed(() =>
     lexicon.value === null
       ? null
@@ -59,7 +60,7 @@ export async function openJournal(desk: Desk): Promise<Screen> {
   });
   const stopHearing = hearKeys(() => {
     if (shown.value.length <= room.value) return false;
-    room.value += portion;
+    room.value += portionOf(terms.value);
     return true;
   });
   const line = (entry: Entry) => {
@@ -89,7 +90,7 @@ export async function openJournal(desk: Desk): Promise<Screen> {
             </section>
           )}
           <bowl.View />
-          {entries.some(({ kind }) => kind === 'check') && (
+          {occurring.value.kinds.some(({ kind }) => kind === 'check') && (
             <p>
               <a href={toHash({ name: 'lookback' })}>{lookback.link}</a>
             </p>
@@ -100,7 +101,8 @@ export async function openJournal(desk: Desk): Promise<Screen> {
               <Filter
                 desk={desk}
                 words={{ groups: words.filter, filters: search.filters }}
-                {...{ entries, relationships }}
+                {...{ relationships }}
+                occurring={occurring.value}
               />
             </>
           )}

@@ -7,7 +7,7 @@ export const searchId = 'search';
 /** The field in which one looks for words. Each key narrows the history at once; what is typed stays in this page. */
 export function SearchField({ words }: { words: Words['search'] }) {
   return (
-    <form class={styles.search} role="search" onSubmit={(event) => event.preventDefault()}>
+    <form class={`on-screen ${styles.search}`} role="search" onSubmit={(event) => event.preventDefault()}>
       <label for={searchId}>{words.label}</label>
       <input
         id={searchId}

@@ -44,7 +44,7 @@ export function openPaper({ desk, words, paper, heading, about, names, back }: G
         <p class={styles.about}>
           <bdi>{[...about, counted(words.paper.count, paper.all, language)].join(' · ')}</bdi>
         </p>
-        <div class={styles.notPrinted}>
+        <div class={`on-screen ${styles.before}`}>
           <Warning>{words.warning}</Warning>
           <p role="status">
             {!paper.whole.value && fill(words.making, { count: there.toLocaleString(language), all })}

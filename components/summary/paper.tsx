@@ -85,7 +85,12 @@ function Entered({ told: { id, kind, person, time, lines }, names }: { told: Tol
       <h3 id={`entry-${id}`}>
         {kind}
         <span class={styles.beside}>
-          {names && <bdi>{person}</bdi>} {time}
+          {names && (
+            <>
+              <bdi>{person}</bdi> ·{' '}
+            </>
+          )}
+          {time}
         </span>
       </h3>
       <dl>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { everyKind } from '../fixtures/kinds.ts';
 import { manyStorage } from '../fixtures/many.ts';
 import { dayFrom } from '../fixtures/repair.ts';
-import { showOnly } from '../tour/journal-stops.ts';
+import { leaveOut, showOnly } from '../tour/journal-stops.ts';
 import { arriveAt, follow, press } from './person.ts';
 import { caughtFile, catchFile } from './saved-file.ts';
 import { begin, browsers, useBrowser } from './session.ts';
@@ -26,12 +26,7 @@ describe.each(browsers)('A summary to take along in %s', (name) => {
   it('holds the chosen kinds and days in full, the oldest first, and says who could read it', async () => {
     const page = await openSummary(everyKind(Date.now()));
     await page.text('21 entries are chosen.');
-    await page.eval(
-      `for (const one of document.querySelectorAll('main input:checked'))
-        if (!args.includes(one.closest('label').textContent)) one.click()`,
-      journal.filter.promises,
-      journal.filter.letters,
-    );
+    await leaveOut(page, [journal.filter.promises, journal.filter.letters]);
     await page.text('7 entries are chosen.');
     await (await page.label(summary.from)).fill('');
     await press(page, summary.make);
