@@ -14,6 +14,7 @@ import type { Entry } from '~/domain/entry';
 import type { Relationship } from '~/domain/relationship';
 import { termsOf } from '~/domain/search';
 import { sidesOf } from '~/domain/sides';
+import { dataVersion } from '~/storage/schema';
 import { toMarkdown } from '~/storage/backup/markdown';
 import { words as read } from '../e2e/words';
 import { everyKind } from '../fixtures/kinds';
@@ -156,7 +157,7 @@ describe('an entry as it is told outside', () => {
 describe('a deletion', () => {
   it('takes along what became of the entry and what was being written about it; the undo brings all of it back', async () => {
     const store = memoryStore({ ...records, 'draft/k-promise/turn': { texts: { note: 'Half' } } });
-    const before = store.records();
+    const before = { ...store.records(), meta: { version: dataVersion } };
     const deletion = await deleteEntry({ ...desk, store }, entry('k-promise'));
     for (const id of ['k-promise', 'k-missed', 'k-renegotiated', 'k-kept'])
       expect(store.records()[`entry/${id}`]).toBeNull();
