@@ -13,6 +13,8 @@ import { lookback } from './lookback-schema.ts';
 import { after, breathe, leaving, moment, pause, shortcuts, talk } from './moment-schema.ts';
 import { notice } from './notice-schema.ts';
 import { reminders } from './reminders-schema.ts';
+import { search } from './search-schema.ts';
+import { summary } from './summary-schema.ts';
 import { apart, apology, homeRepair, promises, repair, seen, unsent } from './repair-schema.ts';
 import { wordingFiles, type WordingFile, type WordingWords } from './wording-schema.ts';
 import { wordingScreen } from './wording-screen-schema.ts';
@@ -285,6 +287,16 @@ const journal = v.strictObject({
   remove: text,
   removed: text,
   restored: text,
+  /** How an entry was worded before. */
+  earlier: v.strictObject({
+    heading: text,
+    kept: text,
+    legend: text,
+    /** {when} is a day in words. */
+    written: text,
+    forget: text,
+    forgotten: text,
+  }),
   filter: v.strictObject({
     label: text,
     all: text,
@@ -297,7 +309,6 @@ const journal = v.strictObject({
     apart: text,
     seen: text,
     talks: text,
-    none: text,
   }),
   /** The names of what an entry holds besides its words. */
   facts: v.strictObject({
@@ -384,6 +395,8 @@ export const files = {
   reminders,
   people,
   journal,
+  search,
+  summary,
   settings,
   moment,
   breathe,

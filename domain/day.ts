@@ -87,17 +87,30 @@ export function dayInWords(day: string, today: string, language: string): string
   if (ago === 0 || ago === 1 || ago === -1) {
     return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(-ago, 'day');
   }
-  if (Math.abs(ago) < 7) return date.toLocaleString(language, { weekday: 'long' });
+  if (Math.abs(ago) < 7) return formatOf(language, { weekday: 'long' }).format(date);
   const sameYear = date.year === Temporal.PlainDate.from(today).year;
-  return date.toLocaleString(language, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    ...(!sameYear && { year: 'numeric' }),
-  });
+  const whole = { weekday: 'long', day: 'numeric', month: 'long' } as const;
+  return formatOf(language, sameYear ? whole : { ...whole, year: 'numeric' }).format(date);
+}
+
+/** A day in full, whatever today is: for what is read later, and elsewhere. @param day ISO date */
+export function dateInWords(day: string, language: string): string {
+  const whole = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
+  return formatOf(language, whole).format(Temporal.PlainDate.from(day));
 }
 
 /** The time of day of a moment, in the language's own form. */
 export function timeInWords(at: number, zone: string, language: string): string {
-  return zoned(at, zone).toPlainTime().toLocaleString(language, { hour: 'numeric', minute: '2-digit' });
+  const time = zoned(at, zone).toPlainTime();
+  return formatOf(language, { hour: 'numeric', minute: '2-digit' }).format(time);
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Made once for each language and form: making one takes a hundred times as long as using it (npm run bench). */
+function formatOf(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${JSON.stringify(options)}`;
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(language, options);
+  formats.set(key, known);
+  return known;
 }

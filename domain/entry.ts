@@ -13,7 +13,18 @@ interface Kept {
   zone: string;
   /** When its texts were last changed, in epoch milliseconds; absent when never. */
   edited?: number;
+  /** How its texts were before, the newest first; absent when they were never other, or those were forgotten. */
+  before?: Earlier[];
 }
+
+/** The texts of an entry as they were once, and when they were written so, in epoch milliseconds. */
+export interface Earlier {
+  at: number;
+  texts: Readonly<Record<string, string>>;
+}
+
+/** How many earlier wordings are kept with an entry; the oldest beyond that go. */
+export const mostEarlier = 10;
 
 export type CheckEntry = Kept & { kind: 'check'; answers: Answers; texts: Texts<QuestionId> };
 export type ExerciseEntry = {
@@ -97,18 +108,42 @@ export function rootOf(entry: Entry): string {
   return 'of' in entry ? entry.of : entry.id;
 }
 
-/** The same entry with other texts. Fields that the entry does not have are left out. */
+/**
+ * The same entry with other texts. Fields that the entry does not have are left out. How it was
+ * before is kept with it, unless there was nothing; where nothing is other, it stays as it is.
+ */
 export function withTexts<Any extends Entry>(
   entry: Any,
   texts: Readonly<Record<string, string>>,
   at: number,
 ): Any {
-  const kept = Object.entries(entry.texts).map(([field, text]) => [field, texts[field] ?? text]);
-  return { ...entry, texts: Object.fromEntries(kept) as Any['texts'], edited: at };
+  const old: Readonly<Record<string, string>> = entry.texts;
+  const fields = Object.keys(old);
+  if (fields.every((field) => (texts[field] ?? old[field]) === old[field])) return entry;
+  const blank = fields.every((field) => old[field]?.trim() === '');
+  const before = [
+    ...(blank ? [] : [{ at: entry.edited ?? entry.at, texts: old }]),
+    ...(entry.before ?? []),
+  ].slice(0, mostEarlier);
+  return {
+    ...entry,
+    texts: Object.fromEntries(fields.map((field) => [field, texts[field] ?? old[field]])) as Any['texts'],
+    edited: at,
+    ...(before.length > 0 && { before }),
+  };
 }
 
+/** The same entry without its earlier wordings. */
+export function withoutEarlier<Any extends Entry>(entry: Any): Any {
+  const rest = { ...entry };
+  delete rest.before;
+  return rest;
+}
+
+type Moment = Pick<Kept, 'id' | 'at'>;
+
 /** Newest first; entries of the same moment keep one order by id, so that a list never jumps. */
-export function newestFirst(a: Entry, b: Entry): number {
+export function newestFirst(a: Moment, b: Moment): number {
   return b.at - a.at || (a.id < b.id ? 1 : -1);
 }
 

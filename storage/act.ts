@@ -2,6 +2,7 @@ import { coreKeys, coreValues, readCore, type CoreValues } from './core';
 import { DamagedHome } from './faults';
 import { damagedKey, keys } from './keys';
 import type { Store } from './port';
+import { recentAfter } from './recent';
 import { readRecord } from './record';
 import { dataVersion } from './schema';
 import { assertShape, schemaOf } from './shapes';
@@ -31,6 +32,7 @@ export async function act(
     await store.set({
       [keys.meta]: { version: dataVersion },
       ...items,
+      ...(await recentAfter(store, items)),
       ...(await unreadableUnder(store, Object.keys(items), now)),
     });
   });

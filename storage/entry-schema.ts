@@ -1,16 +1,23 @@
 import * as v from 'valibot';
 import { answers, questionIds, type Texts } from '~/domain/check';
-import { afterFields, askers, seenSorts, type Entry } from '~/domain/entry';
+import { afterFields, askers, mostEarlier, seenSorts, type Entry } from '~/domain/entry';
 import { exerciseFields, exercises } from '~/domain/exercise';
 import { letterParts } from '~/domain/letter';
 import { practiceIds } from '~/domain/practice';
 import type { Relationship } from '~/domain/relationship';
 import { day, id, moment, relationshipShape, text } from './parts';
 
-function texts<const Field extends string>(fields: readonly Field[]): v.GenericSchema<Texts<Field>> {
+function textsOf<const Field extends string>(fields: readonly Field[]): v.GenericSchema<Texts<Field>> {
   return v.strictObject(
     Object.fromEntries(fields.map((field) => [field, text])),
   ) as unknown as v.GenericSchema<Texts<Field>>;
+}
+
+/** What was written in an entry, now and before. */
+function written<const Field extends string>(fields: readonly Field[]) {
+  const texts = textsOf(fields);
+  const earlier = v.strictObject({ at: moment, texts });
+  return { texts, before: v.exactOptional(v.pipe(v.array(earlier), v.maxLength(mostEarlier))) };
 }
 
 const kept = { id, relationship: id, at: moment, zone: v.string(), edited: v.exactOptional(moment) };
@@ -23,36 +30,36 @@ export const entrySchema = v.variant('kind', [
     ...kept,
     kind: v.literal('check'),
     answers: v.strictObject({ want: answer, weigh: answer, survive: answer }),
-    texts: texts(questionIds),
+    ...written(questionIds),
   }),
   ...exercises.map((kind) =>
-    v.strictObject({ ...kept, kind: v.literal(kind), texts: texts(exerciseFields[kind]) }),
+    v.strictObject({ ...kept, kind: v.literal(kind), ...written(exerciseFields[kind]) }),
   ),
-  v.strictObject({ ...kept, kind: v.literal('answer'), day, card: id, texts: texts(['answer']) }),
+  v.strictObject({ ...kept, kind: v.literal('answer'), day, card: id, ...written(['answer']) }),
   v.strictObject({
     ...kept,
     kind: v.literal('practice'),
     practice: v.picklist(practiceIds),
     day,
-    texts: texts(['note']),
+    ...written(['note']),
   }),
-  v.strictObject({ ...kept, kind: v.literal('letter'), texts: texts(letterParts) }),
-  v.strictObject({ ...kept, ...turn, kind: v.literal('given'), texts: texts(['answer']) }),
-  v.strictObject({ ...kept, kind: v.literal('unsent'), texts: texts(['letter']) }),
-  v.strictObject({ ...kept, kind: v.literal('seen'), sort: v.picklist(seenSorts), texts: texts(['seen']) }),
+  v.strictObject({ ...kept, kind: v.literal('letter'), ...written(letterParts) }),
+  v.strictObject({ ...kept, ...turn, kind: v.literal('given'), ...written(['answer']) }),
+  v.strictObject({ ...kept, kind: v.literal('unsent'), ...written(['letter']) }),
+  v.strictObject({ ...kept, kind: v.literal('seen'), sort: v.picklist(seenSorts), ...written(['seen']) }),
   v.strictObject({
     ...kept,
     kind: v.literal('after'),
-    texts: texts(afterFields),
+    ...written(afterFields),
   }),
-  v.strictObject({ ...kept, kind: v.literal('promise'), by: day, texts: texts(terms) }),
-  v.strictObject({ ...kept, ...turn, kind: v.picklist(['kept', 'missed']), texts: texts(['note']) }),
+  v.strictObject({ ...kept, kind: v.literal('promise'), by: day, ...written(terms) }),
+  v.strictObject({ ...kept, ...turn, kind: v.picklist(['kept', 'missed']), ...written(['note']) }),
   v.strictObject({
     ...kept,
     ...turn,
     kind: v.literal('renegotiated'),
     by: day,
-    texts: texts(['reason', ...terms]),
+    ...written(['reason', ...terms]),
   }),
   v.strictObject({
     ...kept,
@@ -60,10 +67,10 @@ export const entrySchema = v.variant('kind', [
     asked: v.picklist(askers),
     from: moment,
     until: moment,
-    texts: texts(['agreed', 'resume']),
+    ...written(['agreed', 'resume']),
   }),
-  v.strictObject({ ...kept, ...turn, kind: v.literal('extended'), until: moment, texts: texts(['note']) }),
-  v.strictObject({ ...kept, ...turn, kind: v.literal('ended'), texts: texts(['note']) }),
+  v.strictObject({ ...kept, ...turn, kind: v.literal('extended'), until: moment, ...written(['note']) }),
+  v.strictObject({ ...kept, ...turn, kind: v.literal('ended'), ...written(['note']) }),
 ]) as v.GenericSchema<Entry>;
 
 export const relationshipSchema: v.GenericSchema<Relationship> = v.strictObject(relationshipShape);

@@ -1,10 +1,14 @@
 /** Reading the history: one key an entry. storage/keep.ts writes it. */
 import { newestFirst, type Entry, type EntryKind, type EntryOf } from '~/domain/entry';
 import type { Relationship } from '~/domain/relationship';
-import { entryKey, isEntryKey, isRelationshipKey, keys } from './keys';
+import { inSlices, type Rest } from './backup/rest';
+import { readHome } from './home';
+import { entryKey, isEntryKey, isRelationshipKey, keys, recentKey, relationshipKey } from './keys';
 import type { Store } from './port';
 import { readRecord, type Found } from './record';
+import { namesAll } from './recent';
 import { entrySchema, relationshipSchema } from './entry-schema';
+import { recentSchema } from './schema';
 import { assertKnownVersion } from './version';
 
 export interface Journal {
@@ -22,19 +26,61 @@ export async function readJournal(store: Store): Promise<Journal> {
   return sortRecords(all);
 }
 
+/** The same for a page that stays quick meanwhile. @throws NewerData */
+export async function readJournalGently(store: Store, rest: Rest): Promise<Journal> {
+  const all = await store.get(null);
+  assertKnownVersion(all);
+  const journal = emptyJournal();
+  await inSlices(Object.entries(all), rest, (record) => sortInto(journal, record));
+  return inOrder(journal);
+}
+
+/**
+ * The newest entries, read alone: the first screen of a long history does not wait for the rest.
+ * @returns null where it is not known which they are, or where they are all there is
+ * @throws NewerData
+ */
+export async function readNewest(store: Store): Promise<Journal | null> {
+  const first = await store.get([keys.meta, keys.home, recentKey]);
+  assertKnownVersion(first);
+  const [recent, home] = [readRecord(recentSchema, first[recentKey]), readHome(first)];
+  if (recent.state !== 'ok' || home.state !== 'ok' || namesAll(recent.value)) return null;
+  const people = home.value.relationships.map(({ id }) => relationshipKey(id));
+  return sortRecords(await store.get([...recent.value.map(({ id }) => entryKey(id)), ...people]));
+}
+
 export function sortRecords(all: Readonly<Record<string, unknown>>): Journal {
-  const journal: Journal = { entries: [], relationships: [], unreadable: [] };
-  for (const [key, raw] of Object.entries(all)) {
-    if (isEntryKey(key)) {
-      const found = readEntryAt(key, raw);
-      if (found.state === 'ok') journal.entries.push(found.value);
-      if (found.state === 'damaged') journal.unreadable.push(key);
-    } else if (isRelationshipKey(key)) {
-      const found = readRecord(relationshipSchema, raw);
-      if (found.state === 'ok') journal.relationships.push(found.value);
-      if (found.state === 'damaged') journal.unreadable.push(key);
-    }
+  const journal = emptyJournal();
+  for (const record of Object.entries(all)) sortInto(journal, record);
+  return inOrder(journal);
+}
+
+/** The same history with records as they have become since. */
+export function afterChange(journal: Journal, changed: Readonly<Record<string, unknown>>): Journal {
+  const next: Journal = {
+    entries: journal.entries.filter(({ id }) => !(entryKey(id) in changed)),
+    relationships: journal.relationships.filter(({ id }) => !(relationshipKey(id) in changed)),
+    unreadable: journal.unreadable.filter((key) => !(key in changed)),
+  };
+  for (const record of Object.entries(changed)) sortInto(next, record);
+  return inOrder(next);
+}
+
+const emptyJournal = (): Journal => ({ entries: [], relationships: [], unreadable: [] });
+
+function sortInto(journal: Journal, [key, raw]: readonly [key: string, raw: unknown]): void {
+  if (isEntryKey(key)) {
+    const found = readEntryAt(key, raw);
+    if (found.state === 'ok') journal.entries.push(found.value);
+    if (found.state === 'damaged') journal.unreadable.push(key);
+  } else if (isRelationshipKey(key)) {
+    const found = readRecord(relationshipSchema, raw);
+    if (found.state === 'ok') journal.relationships.push(found.value);
+    if (found.state === 'damaged') journal.unreadable.push(key);
   }
+}
+
+function inOrder(journal: Journal): Journal {
   journal.entries.sort(newestFirst);
   journal.relationships.sort((a, b) => a.since - b.since || (a.id < b.id ? -1 : 1));
   return journal;
@@ -53,6 +99,17 @@ export async function readEntry(store: Store, id: string): Promise<Entry | null>
   assertKnownVersion(raw);
   const found = readEntryAt(key, raw[key]);
   return found.state === 'ok' ? found.value : null;
+}
+
+/**
+ * An entry and all that became of it, or that it became of, in no order.
+ * @param of the id of the entry at the root
+ * @throws NewerData
+ */
+export async function readFamily(store: Store, of: string): Promise<Entry[]> {
+  const all = await store.get(null);
+  assertKnownVersion(all);
+  return entriesWhere(all, (raw) => raw.id === of || raw.of === of);
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Writing the history: each of these is one action, in one write. */
 import { isApartTurn } from '~/domain/apart';
-import { withTexts, type Entry, type TurnEntry } from '~/domain/entry';
+import { withoutEarlier, withTexts, type Entry, type TurnEntry } from '~/domain/entry';
 import type { Home } from '~/domain/home';
 import { answeredDay, rebuildHome, withDrawn, withEntry } from '~/domain/home-after';
 import { withMark } from '~/domain/nudge';
@@ -96,6 +96,15 @@ export async function reviseEntry(
         : { [entryKey(id)]: revised }),
       [draftKey]: null,
     };
+  });
+}
+
+/** Deletes how an entry was worded before; it stays as it is now. @throws MissingEntry */
+export async function forgetEarlier(store: Store, id: string, now: number): Promise<void> {
+  await act(store, now, async () => {
+    const entry = await readEntry(store, id);
+    if (entry === null) throw new MissingEntry();
+    return { [entryKey(id)]: withoutEarlier(entry) };
   });
 }
 

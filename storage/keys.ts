@@ -21,6 +21,9 @@ export const prefixes = {
   damaged: 'damaged/',
 } as const;
 
+/** The list of the newest entries (storage/recent.ts). It follows from them, so it belongs to no version of the data. */
+export const recentKey = 'recent';
+
 export const entryKey = (id: string) => `${prefixes.entry}${id}`;
 export const relationshipKey = (id: string) => `${prefixes.relationship}${id}`;
 /** What was laid in the bowls of a relationship. */
@@ -31,6 +34,9 @@ export const deckKey = (relationship: string) => `${prefixes.deck}${relationship
 
 /** Where the damaged form of a record is kept when a new one has to take its place. */
 export const damagedKey = (key: string, at: number) => `${prefixes.damaged}${key}/${at}`;
+
+/** The id in the key of an entry. */
+export const idOfEntry = (key: string) => key.slice(prefixes.entry.length);
 
 export const isEntryKey = (key: string) => key.startsWith(prefixes.entry);
 export const isRelationshipKey = (key: string) => key.startsWith(prefixes.relationship);

@@ -82,6 +82,12 @@ export const homeSchema = v.custom<Home>(
   'the record of a first screen',
 );
 
+/** The list of the newest entries (storage/recent.ts). It can be made anew, so a damaged one is no loss. */
+export const recentSchema = v.custom<{ id: string; at: number }[]>(
+  everyExactly({ id: isId, at: isMoment }),
+  'the list of the newest entries',
+);
+
 export const metaSchema = v.custom<{ version: number }>(
   (value) =>
     isExactly(value, { version: (version) => Number.isSafeInteger(version) && (version as number) >= 1 }),

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { bowlSchema } from './bowl';
 import { deckSchema } from './deck-schema';
-import { isBowlKey, isDeckKey, isEntryKey, isRelationshipKey, keys } from './keys';
-import { homeSchema, metaSchema } from './schema';
+import { isBowlKey, isDeckKey, isEntryKey, isRelationshipKey, keys, recentKey } from './keys';
+import { homeSchema, metaSchema, recentSchema } from './schema';
 import { backupSchema, nudgeSchema, settingsSchema, timersSchema } from './settings-schema';
 import { entrySchema, relationshipSchema } from './entry-schema';
 import { wordingSchema } from './wording-schema';
@@ -18,6 +18,8 @@ export function schemaOf(key: string): v.GenericSchema | null {
       return metaSchema;
     case keys.home:
       return homeSchema;
+    case recentKey:
+      return recentSchema;
     case keys.settings:
       return settingsSchema;
     case keys.nudge:

@@ -27,8 +27,23 @@ export function Agreed({ words, course: { made } }: { words: Words['apart']; cou
 }
 
 /** A moment as it was agreed on: by the clocks of its zone, which is named where the device is in another. */
-export function momentInWords({ clock, language }: Desk, moment: number, zone: string, now: number): string {
+export function momentInWords(
+  { clock, language }: Pick<Desk, 'clock' | 'language'>,
+  moment: number,
+  zone: string,
+  now: number,
+): string {
   const day = dayInWords(dayOf(moment, zone), dayOf(now, zone), language);
+  return withTime(day, { clock, language }, moment, zone);
+}
+
+/** The same with a day that is in words already. */
+export function withTime(
+  day: string,
+  { clock, language }: Pick<Desk, 'clock' | 'language'>,
+  moment: number,
+  zone: string,
+): string {
   const words = `${day}, ${timeInWords(moment, zone, language)}`;
   return zone === clock.zone() ? words : `${words} (${zone})`;
 }

@@ -15,7 +15,7 @@ import { Why } from '../ui/why';
 import { openCheck, type WordingCheck } from '../wording/check';
 import { CheckedField } from '../wording/checked-field';
 import styles from './apology.module.css';
-import { handOverKept } from './just-kept';
+import { justKept } from './just-kept';
 import { emptyLetter, isEmpty, partOf, partsOf, placeOf, type LetterField } from './parts';
 
 /** A letter of apology, one part a screen. Any part may stay empty. */
@@ -46,7 +46,7 @@ export async function openApology(desk: Desk): Promise<Screen> {
     };
     if (!(await attempt.run(() => keepEntry(desk.store, entry, form.key)))) return;
     done = true;
-    handOverKept(entry.id);
+    justKept.handOver(entry.id);
     desk.go({ name: 'letter', id: entry.id });
   }
 

@@ -1,16 +1,4 @@
-/**
- * The letter that was just put together, handed to its own screen so that it says so once. It
- * lives in this page's memory alone.
- */
-let kept: string | null = null;
+import { passing } from '../app/passing';
 
-export function handOverKept(id: string): void {
-  kept = id;
-}
-
-/** @returns whether it was this letter, once */
-export function takeKept(id: string): boolean {
-  const is = kept === id;
-  kept = null;
-  return is;
-}
+/** The id of the letter that was just put together, for its own screen to say so once. */
+export const justKept = passing<string>();

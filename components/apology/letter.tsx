@@ -1,18 +1,17 @@
 import { signal } from '@preact/signals';
 import type { Words } from '~/content/schema';
 import { assemble, type LetterPart } from '~/domain/letter';
-import { writeDraft } from '~/storage/draft';
 import { MissingEntry, StaleTurn } from '~/storage/faults';
-import { keepTurn, removeEntry, reviseEntry } from '~/storage/keep';
+import { keepTurn, reviseEntry } from '~/storage/keep';
 import { isEntryKey } from '~/storage/keys';
 import { createAttempt, type Attempt } from '../app/attempt';
 import type { Desk, Screen } from '../app/desk';
 import { openForm, type Form } from '../app/form';
 import { MissingScreen } from '../app/missing';
-import { handOverRemoved } from '../journal/removed';
+import { deleted, deleteEntry } from '../kept/deletion';
 import { Changing, Giving } from './letter-forms';
 import { Listening, Reading } from './letter-reading';
-import { takeKept } from './just-kept';
+import { justKept } from './just-kept';
 import { readLetter, type Kept } from './kept';
 import { isEmpty, partsOf } from './parts';
 import { openCheck, type WordingCheck } from '../wording/check';
@@ -52,7 +51,7 @@ export async function openLetter(desk: Desk, id: string): Promise<Screen> {
     if (change.begun || !answer.begun) answer.stop();
     if (change.begun) return { name: 'changing', form: change };
     if (answer.begun) return { name: 'giving', form: answer };
-    return { name: 'reading', said: takeKept(id) ? words.letter.justKept : '' };
+    return { name: 'reading', said: justKept.take() === id ? words.letter.justKept : '' };
   }
   function turnTo(next: Phase): void {
     if ('form' in phase.value) phase.value.form.stop();
@@ -119,13 +118,7 @@ export async function openLetter(desk: Desk, id: string): Promise<Screen> {
     // The list is only opened when it can offer to undo this.
     removing = true;
     removing = await attempt.run(async () => {
-      const removed = await removeEntry(desk.store, kept.value.letter, desk.clock.now());
-      // What was begun about it goes with it.
-      await Promise.all([
-        writeDraft(desk.store, 'edit', id, null),
-        writeDraft(desk.store, 'given', id, null),
-      ]);
-      handOverRemoved(removed);
+      deleted.handOver(await deleteEntry(desk, kept.value.letter));
       desk.go({ name: 'letters' });
     });
   }

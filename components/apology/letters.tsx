@@ -4,17 +4,15 @@ import { dayInWords, dayOf } from '~/domain/day';
 import type { LetterEntry } from '~/domain/entry';
 import { readDraft } from '~/storage/draft';
 import { readEntries } from '~/storage/journal';
-import { restoreEntries } from '~/storage/keep';
 import { draftKey, isEntryKey } from '~/storage/keys';
 import { createAttempt, NotSaved } from '../app/attempt';
 import type { Desk, Screen } from '../app/desk';
 import { nothing, openCurrent } from '../app/glance';
 import { toHash } from '../app/route';
 import { firstLine } from '../journal/first-line';
-import { takeRemoved } from '../journal/removed';
-import { Actions, Button, ButtonLink } from '../ui/button';
+import { openUndo } from '../kept/deletion';
+import { Actions, ButtonLink } from '../ui/button';
 import { Heading } from '../ui/heading';
-import { Notice } from '../ui/notice';
 import { Paragraphs } from '../ui/paragraphs';
 import styles from './apology.module.css';
 import { givenInWords } from './given-in-words';
@@ -44,20 +42,14 @@ export async function openLetters(desk: Desk): Promise<Screen> {
     };
   };
   const shown = signal(await read());
-  const removed = takeRemoved();
   const attempt = createAttempt();
   const draft = draftKey('letter', current.id);
   const stop = desk.store.onChange((changed) => {
     if (Object.keys(changed).some((key) => isEntryKey(key) || key === draft))
       void read().then((next) => (shown.value = next));
   });
-  /** Leads back to the letter, so that it is seen to be there as it was. */
-  async function undo(): Promise<void> {
-    const letter = removed.find(({ kind }) => kind === 'letter');
-    if (letter === undefined) return;
-    if (await attempt.run(() => restoreEntries(desk.store, removed, desk.clock.now())))
-      desk.go({ name: 'letter', id: letter.id });
-  }
+  // Leads back to the letter, so that it is seen to be there as it was.
+  const Undo = openUndo(desk, attempt, words.letter, ({ id }) => desk.go({ name: 'letter', id }));
 
   return {
     leave: stop,
@@ -65,16 +57,7 @@ export async function openLetters(desk: Desk): Promise<Screen> {
       <>
         <NotSaved desk={desk} of={[attempt]} />
         <Heading>{words.list.heading}</Heading>
-        <Notice>
-          {removed.length > 0 && (
-            <>
-              <p>{words.letter.removed}</p>
-              <Button quiet onPress={undo}>
-                {desk.common.actions.undo}
-              </Button>
-            </>
-          )}
-        </Notice>
+        <Undo />
         {shown.value.letters.length === 0 ? (
           <p>{words.list.empty}</p>
         ) : (

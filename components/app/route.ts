@@ -15,6 +15,8 @@ const plain = [
   'keeps',
   'settings',
   'journal',
+  'summary',
+  'print',
   'erase',
   'moment',
   'breathe',

@@ -44,6 +44,10 @@ export async function openScreen(desk: Desk, route: Route): Promise<Screen> {
       return (await import('../journal/journal')).openJournal(desk);
     case 'entry':
       return (await import('../journal/entry')).openEntry(desk, route.id);
+    case 'summary':
+      return (await import('../summary/summary')).openSummary(desk);
+    case 'print':
+      return (await import('../summary/print')).openPrint(desk);
     case 'erase':
       return (await import('../journal/erase')).openErase(desk);
     case 'moment':

@@ -1,33 +1,37 @@
-import { useSignal } from '@preact/signals';
 import type { Words } from '~/content/schema';
 import { dayInWords, dayOf, timeInWords } from '~/domain/day';
 import type { Entry } from '~/domain/entry';
+import { spansOf } from '~/domain/fold';
 import type { Relationship } from '~/domain/relationship';
+import type { Excerpt, Terms } from '~/domain/search';
 import type { Desk } from '../app/desk';
 import { toHash } from '../app/route';
 import { nameOf } from '../people/name';
 import { Actions, Button } from '../ui/button';
-import { rowLine, type LineSource } from './row-line';
+import { Marked } from '../ui/marked';
+import { portionOf, room } from './chosen';
+import { rowMark } from './keys';
 import styles from './journal.module.css';
-
-/** How many entries are put on the page at a time. */
-const portion = 100;
 
 interface Props {
   desk: Desk;
   words: Words['journal'];
   relationships: readonly Relationship[];
-  source: LineSource;
+  /** What was looked for, marked where it stands. */
+  terms: Terms;
+  /** The line of an entry. */
+  line: (entry: Entry) => Excerpt;
+  /** What stands where there is no line. */
+  blank: string;
 }
 
-/** Entries that come newest first, by the day on which they were lived. */
+/** Entries that come newest first, by the day on which they were lived; a portion at a time. */
 export function Days({ entries, ...props }: Props & { entries: readonly Entry[] }) {
-  const { desk, words } = props;
-  const shown = useSignal(portion);
+  const { desk, words, terms } = props;
   const today = dayOf(desk.clock.now(), desk.clock.zone());
   return (
     <>
-      {byDay(entries.slice(0, shown.value)).map(([day, ofDay]) => (
+      {byDay(entries.slice(0, room.value)).map(([day, ofDay]) => (
         <section key={day} class={styles.day} aria-labelledby={`day-${day}`}>
           <h2 id={`day-${day}`}>
             <time dateTime={day}>{dayInWords(day, today, desk.language)}</time>
@@ -39,9 +43,9 @@ export function Days({ entries, ...props }: Props & { entries: readonly Entry[] 
           </ul>
         </section>
       ))}
-      {entries.length > shown.value && (
+      {entries.length > room.value && (
         <Actions>
-          <Button quiet onPress={() => (shown.value += portion)}>
+          <Button quiet onPress={() => (room.value += portionOf(terms))}>
             {words.more}
           </Button>
         </Actions>
@@ -50,15 +54,19 @@ export function Days({ entries, ...props }: Props & { entries: readonly Entry[] 
   );
 }
 
-function Row({ desk, words, relationships, source, entry }: Props & { entry: Entry }) {
+function Row({ desk, words, relationships, terms, line, blank, entry }: Props & { entry: Entry }) {
   const about = relationships.find(({ id }) => id === entry.relationship);
+  const kind = desk.common.entryKinds[entry.kind];
+  const excerpt = line(entry);
   return (
     <li>
-      <a href={toHash({ name: 'entry', id: entry.id })}>
-        <strong>{desk.common.entryKinds[entry.kind]}</strong>
+      <a href={toHash({ name: 'entry', id: entry.id })} {...{ [rowMark]: '' }}>
+        <strong>
+          <Marked text={kind} spans={spansOf(kind, terms)} />
+        </strong>
         <span class={styles.time}>{timeInWords(entry.at, entry.zone, desk.language)}</span>
         <span class={styles.line} dir="auto">
-          {rowLine(entry, source) || words.noText}
+          {excerpt.text === '' ? blank : <Marked {...excerpt} />}
         </span>
         {about && relationships.length > 1 && (
           <span class={styles.about}>
@@ -71,12 +79,6 @@ function Row({ desk, words, relationships, source, entry }: Props & { entry: Ent
 }
 
 function byDay(entries: readonly Entry[]): [day: string, entries: Entry[]][] {
-  const days = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const day = dayOf(entry.at, entry.zone);
-    const ofDay = days.get(day);
-    if (ofDay) ofDay.push(entry);
-    else days.set(day, [entry]);
-  }
+  const days = Map.groupBy(entries, ({ at, zone }) => dayOf(at, zone));
   return [...days].sort(([a], [b]) => (a < b ? 1 : -1));
 }

@@ -1,6 +1,7 @@
 import { signal, type Signal } from '@preact/signals';
-import { readEntry } from '~/storage/journal';
-import { removeEntry, reviseEntry } from '~/storage/keep';
+import { spansOf } from '~/domain/fold';
+import { readEntry, readFamily } from '~/storage/journal';
+import { forgetEarlier, reviseEntry } from '~/storage/keep';
 import { createAttempt, NotSaved } from '../app/attempt';
 import type { Desk, Screen } from '../app/desk';
 import { takePen } from '../app/draft';
@@ -10,10 +11,16 @@ import { Actions, Button, ButtonLink } from '../ui/button';
 import { ErrorSummary, type Fault } from '../ui/error-summary';
 import { Field } from '../ui/field';
 import { Heading } from '../ui/heading';
+import { Marked } from '../ui/marked';
+import { Notice } from '../ui/notice';
+import { deleted, deleteEntry } from '../kept/deletion';
+import { terms } from './chosen';
+import { EarlierWordings } from './earlier';
 import { factsOf, wayOn } from './facts';
+import { hearEscape } from './keys';
 import { changing, fieldLabels, questionOf } from './labels';
+import { familyOf, openLexicon, type Teller } from './lexicon';
 import { Reading, When } from './reading';
-import { handOverRemoved } from './removed';
 import styles from './journal.module.css';
 
 type Texts = Record<string, string>;
@@ -21,15 +28,18 @@ type State = { phase: 'reading' } | { phase: 'changing'; texts: Texts };
 
 /** One entry: read it, change its words, delete it. */
 export async function openEntry(desk: Desk, id: string): Promise<Screen> {
-  const [words, found] = await Promise.all([desk.words('journal'), readEntry(desk.store, id)]);
+  const [lexicon, found] = await Promise.all([openLexicon(desk), readEntry(desk.store, id)]);
   if (found === null) throw new MissingScreen();
+  const words = lexicon.journal;
   const entry = signal(found);
-  const [labels, question, facts, way] = await Promise.all([
-    fieldLabels(desk, found, words),
-    questionOf(desk, found),
-    factsOf(desk, found, words),
-    wayOn(desk, found, words),
-  ]);
+  const family = 'of' in found ? await readFamily(desk.store, found.of) : [];
+  const way = await wayOn(desk, found, lexicon);
+  const teller: Teller = { desk, words: lexicon, family: familyOf(family), days: 'near' };
+  const [labels, question, facts] = [
+    fieldLabels(found, lexicon),
+    questionOf(found, lexicon),
+    factsOf(found, teller),
+  ];
   const { edit, save: saveWords } = changing(found, words);
   const pen = await takePen(desk, 'edit', id, ({ texts }) => (state.value = { phase: 'changing', texts }));
   const state: Signal<State> = signal(
@@ -64,12 +74,26 @@ export async function openEntry(desk: Desk, id: string): Promise<Screen> {
   };
   const remove = () =>
     attempt.run(async () => {
-      handOverRemoved(await removeEntry(desk.store, entry.value, desk.clock.now()));
+      deleted.handOver(await deleteEntry(desk, entry.value));
       desk.go({ name: 'journal' });
     });
+  const said = signal('');
+  const forget = () =>
+    attempt.run(async () => {
+      await forgetEarlier(desk.store, id, desk.clock.now());
+      entry.value = (await readEntry(desk.store, id)) ?? entry.value;
+      said.value = words.earlier.forgotten;
+      document.querySelector<HTMLElement>('main h1')?.focus();
+    });
+  const stopHearing = hearEscape(() => {
+    if (state.value.phase === 'reading') desk.go({ name: 'journal' });
+  });
 
   return {
-    leave: pen.stop,
+    leave() {
+      pen.stop();
+      stopHearing();
+    },
     View: () => (
       <>
         <NotSaved desk={desk} of={[attempt, pen]} />
@@ -78,7 +102,12 @@ export async function openEntry(desk: Desk, id: string): Promise<Screen> {
           <When desk={desk} entry={entry.value} />
         </p>
         <Heading>{desk.common.entryKinds[entry.value.kind]}</Heading>
-        {question !== null && <p class={styles.question}>{question}</p>}
+        <Notice>{said.value !== '' && <p>{said.value}</p>}</Notice>
+        {question !== null && (
+          <p class={styles.question}>
+            <Marked text={question} spans={spansOf(question, terms.value)} />
+          </p>
+        )}
         {state.value.phase === 'changing' ? (
           <form
             onSubmit={(event) => {
@@ -96,13 +125,15 @@ export async function openEntry(desk: Desk, id: string): Promise<Screen> {
                 onInput={(text) => write(field, text)}
               />
             ))}
+            <p class={styles.edited}>{words.earlier.kept}</p>
             <Actions atEnd>
               <Button submit>{saveWords}</Button>
             </Actions>
           </form>
         ) : (
           <>
-            <Reading {...{ desk, words, labels, facts, way }} entry={entry.value} />
+            <Reading {...{ desk, words, labels, facts, way }} entry={entry.value} terms={terms.value} />
+            <EarlierWordings {...{ desk, words, labels, forget }} entry={entry.value} />
             <Actions atEnd>
               <Button onPress={() => (state.value = { phase: 'changing', texts: entry.value.texts })}>
                 {edit}

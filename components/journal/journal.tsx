@@ -1,75 +1,93 @@
-import { signal } from '@preact/signals';
-import { isEntryKey } from '~/storage/keys';
-import { readJournal } from '~/storage/journal';
-import { restoreEntries } from '~/storage/keep';
+import { computed, effect, signal } from '@preact/signals';
+import type { ComponentType } from 'preact';
+import type { Entry } from '~/domain/entry';
 import { createAttempt, NotSaved } from '../app/attempt';
 import type { Desk, Screen } from '../app/desk';
 import { openBackupReminder } from '../backup/reminder';
 import { toHash } from '../app/route';
 import { openBowlInJournal } from '../bowl/in-journal';
-import { Button } from '../ui/button';
+import { openUndo } from '../kept/deletion';
 import { counted } from '../ui/counted';
 import { Heading } from '../ui/heading';
-import { Notice } from '../ui/notice';
 import { Paragraphs } from '../ui/paragraphs';
+import { chosen, isNarrowed, narrow, portionOf, room, terms } from './chosen';
 import { Days } from './days';
-import { chosenGroup, Filter } from './filter';
-import { groupOf } from './groups';
-import { takeRemoved } from './removed';
+import { Filter, occurringIn } from './filter';
+import { openHistory } from './history';
 import styles from './journal.module.css';
+import { hearKeys } from './keys';
+import { familyOf, openLexicon, openLineWords, type Lexicon } from './lexicon';
+import { rowLine } from './row-line';
+import { SearchField } from './search-field';
+import { foldAll, makeSearchable } from './searchable';
+import { Shown } from './shown';
 
-/** The history: entries by day, newest first. */
+/** The history: entries by day, newest first, and what is looked for among them. */
 export async function openJournal(desk: Desk): Promise<Screen> {
-  const [words, lookback, repair, apart, first, bowl] = await Promise.all([
-    desk.words('journal'),
+  const [lines, lookback, search, summary, { history, rest, stop }, bowl] = await Promise.all([
+    openLineWords(desk),
     desk.words('lookback'),
-    desk.words('repair'),
-    desk.words('apart'),
-    readJournal(desk.store),
+    desk.words('search'),
+    desk.words('summary'),
+    openHistory(desk),
     openBowlInJournal(desk),
   ]);
-  const BackupReminder = await openBackupReminder(desk, first.entries);
-  const journal = signal(first);
-  const removed = signal(takeRemoved());
+  const words = lines.journal;
   const attempt = createAttempt();
-  const said = signal(removed.value.length === 0 ? '' : words.removed);
-  const stop = desk.store.onChange((changed) => {
-    if (Object.keys(changed).some(isEntryKey))
-      void readJournal(desk.store).then((next) => (journal.value = next));
+  const Undo = openUndo(desk, attempt, words);
+  const lexicon = signal<Lexicon | null>(null);
+  void rest.then(async () => (lexicon.value = await openLexicon(desk)));
+  // Whether a copy is called for is known once all of the history is.
+  const BackupReminder = signal<ComponentType | null>(null);
+  void rest.then(async () => (BackupReminder.value = await openBackupReminder(desk, history.value.entries)));
+  const family = computed(() => familyOf(history.value.entries));
+  const occurring = computed(() => occurringIn(history.value.entries, history.value.relationships));
+  const searchable = computed(() =>
+    lexicon.value === null
+      ? null
+      : makeSearchable({ desk, words: lexicon.value, family: family.value, days: 'near' }),
+  );
+  const shown = computed(() => {
+    const { entries, relationships } = history.value;
+    const looking = terms.value.length > 0;
+    if (looking && searchable.value === null) return [];
+    return narrow(
+      entries,
+      chosen.value,
+      terms.value,
+      relationships,
+      (entry) => searchable.value?.folded(entry) ?? '',
+    );
   });
-  async function undo(): Promise<void> {
-    if (!(await attempt.run(() => restoreEntries(desk.store, removed.value, desk.clock.now())))) return;
-    removed.value = [];
-    said.value = words.restored;
-  }
+  // What a first key would wait for is made ready before it.
+  const stopFolding = effect(() => {
+    const [found, { entries }] = [searchable.value, history.value];
+    if (found !== null) void desk.rest().then((pause) => foldAll(found, entries, pause));
+  });
+  const stopHearing = hearKeys(() => {
+    if (shown.value.length <= room.value) return false;
+    room.value += portionOf(terms.value);
+    return true;
+  });
+  const line = (entry: Entry) => {
+    if (searchable.value !== null && terms.value.length > 0) return searchable.value.line(entry, terms.value);
+    return { text: rowLine(entry, { desk, words: lines, family: family.value }), spans: [] };
+  };
   return {
     leave() {
       stop();
       bowl.leave?.();
+      stopFolding();
+      stopHearing();
     },
     View: () => {
-      const { entries, relationships, unreadable } = journal.value;
-      const chosen = chosenGroup.value;
-      const shown = chosen === null ? entries : entries.filter(({ kind }) => groupOf[kind] === chosen);
+      const { entries, relationships, unreadable, whole } = history.value;
       return (
         <>
           <NotSaved desk={desk} of={[attempt]} />
           <Heading>{words.heading}</Heading>
-          <Notice>
-            {said.value !== '' && <p>{said.value}</p>}
-            {removed.value.length > 0 && (
-              <Button quiet onPress={undo}>
-                {desk.common.actions.undo}
-              </Button>
-            )}
-          </Notice>
-          {entries.length === 0 ? (
-            <Paragraphs of={words.empty} />
-          ) : (
-            <p>
-              {counted(words.countEntries, entries.length, desk.language)}. {words.intro}
-            </p>
-          )}
+          <Undo />
+          {entries.length === 0 ? <Paragraphs of={words.empty} /> : <p>{words.intro}</p>}
           {unreadable.length > 0 && (
             <section class={styles.unreadable} aria-labelledby="unreadable">
               <h2 id="unreadable">{words.unreadable.heading}</h2>
@@ -78,23 +96,54 @@ export async function openJournal(desk: Desk): Promise<Screen> {
             </section>
           )}
           <bowl.View />
-          {entries.some(({ kind }) => kind === 'check') && (
+          {occurring.value.kinds.some(({ kind }) => kind === 'check') && (
             <p>
               <a href={toHash({ name: 'lookback' })}>{lookback.link}</a>
             </p>
           )}
-          {BackupReminder !== null && <BackupReminder />}
-          <Filter words={words.filter} entries={entries} />
-          <p role="status">{entries.length > 0 && shown.length === 0 && words.filter.none}</p>
+          {BackupReminder.value !== null && <BackupReminder.value />}
+          {(entries.length > 1 || isNarrowed(chosen.value, terms.value)) && (
+            <>
+              <SearchField words={search} />
+              <Filter
+                desk={desk}
+                words={{ groups: words.filter, filters: search.filters }}
+                {...{ relationships }}
+                occurring={occurring.value}
+              />
+            </>
+          )}
+          {entries.length > 0 && (
+            <Shown
+              {...{ desk, relationships }}
+              words={search}
+              groups={words.filter}
+              count={words.countEntries}
+              all={whole ? entries.length : null}
+              shown={shown.value.length}
+            />
+          )}
           <Days
-            key={chosen}
-            {...{ desk, words, relationships }}
-            entries={shown}
-            source={{ desk, repair, apart, entries: new Map(entries.map((entry) => [entry.id, entry])) }}
+            {...{ desk, words, relationships, line }}
+            terms={terms.value}
+            entries={shown.value}
+            blank={whole ? words.noText : '\u00a0'}
           />
-          <p class={styles.erase}>
-            <a href={toHash({ name: 'erase' })}>{words.erase.link}</a>
-          </p>
+          <ul class={styles.ways}>
+            {entries.length > 0 && (
+              <>
+                <li>
+                  <a href={toHash({ name: 'print' })}>{summary.history.link}</a>
+                </li>
+                <li>
+                  <a href={toHash({ name: 'summary' })}>{summary.link}</a>
+                </li>
+              </>
+            )}
+            <li>
+              <a href={toHash({ name: 'erase' })}>{words.erase.link}</a>
+            </li>
+          </ul>
         </>
       );
     },

@@ -2,8 +2,8 @@ import type { Words } from '~/content/schema';
 import { afterFields, type Entry } from '~/domain/entry';
 import type { Exercise } from '~/domain/exercise';
 import { letterParts } from '~/domain/letter';
-import type { Desk } from '../app/desk';
 import { decksOfAll } from '../today/card';
+import type { Lexicon } from './lexicon';
 
 /** A text of an entry: its name, the words above it, and what is said when it is empty and may not be. */
 export interface Named {
@@ -13,48 +13,38 @@ export interface Named {
 }
 
 /** The words above each text of an entry: the questions it answered, in their order. */
-export async function fieldLabels(desk: Desk, entry: Entry, journal: Words['journal']): Promise<Named[]> {
+export function fieldLabels(entry: Entry, words: Lexicon): Named[] {
   switch (entry.kind) {
-    case 'check': {
-      const { questions } = await desk.words('check');
-      return Object.entries(questions).map(([field, { legend }]) => ({ field, label: legend }));
-    }
+    case 'check':
+      return Object.entries(words.check.questions).map(([field, { legend }]) => ({ field, label: legend }));
     case 'fence':
     case 'weigh':
     case 'plan':
     case 'patience':
     case 'request': {
-      const { fields }: Words[Exercise] = await desk.words(entry.kind);
+      const { fields }: Words[Exercise] = words[entry.kind];
       return Object.entries<{ label: string }>(fields).map(([field, { label }]) => ({ field, label }));
     }
-    case 'after': {
-      const { fields } = await desk.words('after');
-      return afterFields.map((field) => ({ field, label: fields[field].label }));
-    }
+    case 'after':
+      return afterFields.map((field) => ({ field, label: words.after.fields[field].label }));
     case 'answer':
-      return [{ field: 'answer', label: journal.yourAnswer }];
-    case 'practice': {
-      const { did } = await desk.words('repair');
-      return [{ field: 'note', label: did.note.label }];
-    }
-    case 'letter': {
-      const { parts } = await desk.words('apology');
-      return letterParts.map((field) => ({ field, label: parts[field].label }));
-    }
-    case 'given': {
-      const { given } = await desk.words('apology');
-      return [{ field: 'answer', label: given.answer.label }];
-    }
+      return [{ field: 'answer', label: words.journal.yourAnswer }];
+    case 'practice':
+      return [{ field: 'note', label: words.repair.did.note.label }];
+    case 'letter':
+      return letterParts.map((field) => ({ field, label: words.apology.parts[field].label }));
+    case 'given':
+      return [{ field: 'answer', label: words.apology.given.answer.label }];
     case 'unsent': {
-      const { label, fault } = await desk.words('unsent');
+      const { label, fault } = words.unsent;
       return [{ field: 'letter', label, needed: fault }];
     }
     case 'seen': {
-      const { field, fault } = await desk.words('seen');
+      const { field, fault } = words.seen;
       return [{ field: 'seen', label: field.label, needed: fault }];
     }
     case 'promise': {
-      const { form } = await desk.words('promises');
+      const { form } = words.promises;
       return [
         { field: 'promise', label: form.promise.label, needed: form.faults.promise },
         { field: 'seen', label: form.seen.label },
@@ -62,41 +52,46 @@ export async function fieldLabels(desk: Desk, entry: Entry, journal: Words['jour
     }
     case 'kept':
     case 'missed':
-      return [{ field: 'note', label: journal.facts.note }];
+      return [{ field: 'note', label: words.journal.facts.note }];
     case 'renegotiated': {
-      const { renegotiate, form } = await desk.words('promises');
+      const { renegotiate, form } = words.promises;
       // After a miss no reason was asked for, so that none sounds like an excuse (B5.4).
       const reason =
         entry.texts.reason.trim() === '' ? [] : [{ field: 'reason', label: renegotiate.reason.label }];
       return [
         ...reason,
-        { field: 'promise', label: journal.facts.newPromise, needed: form.faults.promise },
+        { field: 'promise', label: words.journal.facts.newPromise, needed: form.faults.promise },
         { field: 'seen', label: renegotiate.seen.label },
       ];
     }
     case 'apart': {
-      const { form } = await desk.words('apart');
+      const { form } = words.apart;
       return [
         { field: 'agreed', label: form.agreed.label },
         { field: 'resume', label: form.resume.label },
       ];
     }
-    case 'extended': {
-      const { extend } = await desk.words('apart');
-      return [{ field: 'note', label: extend.note.label }];
-    }
-    case 'ended': {
-      const { end } = await desk.words('apart');
-      return [{ field: 'note', label: end.note.label }];
-    }
+    case 'extended':
+      return [{ field: 'note', label: words.apart.extend.note.label }];
+    case 'ended':
+      return [{ field: 'note', label: words.apart.end.note.label }];
   }
 }
 
 /** The question that an answer of the day answered; null for other kinds, and for a card that is gone. */
-export async function questionOf(desk: Desk, entry: Entry): Promise<string | null> {
+export function questionOf(entry: Entry, words: Lexicon): string | null {
   if (entry.kind !== 'answer') return null;
-  const decks = await Promise.all(decksOfAll.map((name) => desk.words(name)));
-  return decks.flat().find(({ id }) => id === entry.card)?.text ?? null;
+  return cardsOf(words).get(entry.card) ?? null;
+}
+
+const cards = new WeakMap<Lexicon, ReadonlyMap<string, string>>();
+
+/** Every question by the id of its card; made once, for a long history asks for it often. */
+function cardsOf(words: Lexicon): ReadonlyMap<string, string> {
+  const known =
+    cards.get(words) ?? new Map(decksOfAll.flatMap((name) => words[name].map(({ id, text }) => [id, text])));
+  cards.set(words, known);
+  return known;
 }
 
 const moreThanNotes: readonly Entry['kind'][] = [

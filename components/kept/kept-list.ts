@@ -1,10 +1,10 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { newestFirst, type Entry, type EntryKind, type EntryOf } from '~/domain/entry';
 import { readEntries } from '~/storage/journal';
-import { removeEntry, restoreEntries } from '~/storage/keep';
 import { isEntryKey } from '~/storage/keys';
 import type { Attempt } from '../app/attempt';
 import type { Desk } from '../app/desk';
+import { deleteEntry, type Deletion } from './deletion';
 
 /** One row of a list of what was kept. What was just deleted keeps its place, so that it can be put back there. */
 export interface Row<Kept extends Entry> {
@@ -28,13 +28,13 @@ export async function openKept<Kind extends EntryKind>(
   kind: Kind,
   attempt: Attempt,
 ): Promise<KeptList<EntryOf<Kind>>> {
-  const { store, clock } = desk;
-  const deleted = new Map<string, { entry: EntryOf<Kind>; all: Entry[] }>();
+  const { store } = desk;
+  const deletions = new Map<string, Deletion<EntryOf<Kind>>>();
   const read = async (): Promise<Row<EntryOf<Kind>>[]> => {
     const entries = await readEntries(store, relationship, [kind]);
     const there = new Set(entries.map(({ id }) => id));
     // It may have been put back in another window.
-    const gone = [...deleted.values()].filter(({ entry }) => !there.has(entry.id));
+    const gone = [...deletions.values()].filter(({ entry }) => !there.has(entry.id));
     return [
       ...entries.map((entry) => ({ entry, removed: false })),
       ...gone.map(({ entry }) => ({ entry, removed: true })),
@@ -51,13 +51,13 @@ export async function openKept<Kind extends EntryKind>(
     stop,
     remove: (entry) =>
       attempt.run(async () => {
-        deleted.set(entry.id, { entry, all: await removeEntry(store, entry, clock.now()) });
+        deletions.set(entry.id, await deleteEntry(desk, entry));
         await reload();
       }),
     undo: (entry) =>
       attempt.run(async () => {
-        await restoreEntries(store, deleted.get(entry.id)?.all ?? [], clock.now());
-        deleted.delete(entry.id);
+        await deletions.get(entry.id)?.undo();
+        deletions.delete(entry.id);
         await reload();
       }),
   };

@@ -5,14 +5,14 @@ import { MissingEntry, StaleTurn } from '~/storage/faults';
 import { writeDraft } from '~/storage/draft';
 import { isEntryKey } from '~/storage/keys';
 import { readEntries, readEntry } from '~/storage/journal';
-import { keepTurn, removeEntry, reviseEntry } from '~/storage/keep';
+import { keepTurn, reviseEntry } from '~/storage/keep';
 import { createAttempt, NotSaved } from '../app/attempt';
 import type { Desk, Screen } from '../app/desk';
 import { openForm } from '../app/form';
 import { MissingScreen } from '../app/missing';
 import { openCheck } from '../wording/check';
+import { deleted, deleteEntry } from '../kept/deletion';
 import { Absolute } from './absolute';
-import { handOver } from './handed';
 import { PromiseView } from './promise-view';
 import type { Stage } from './promising';
 import { isTooBig } from './too-big';
@@ -118,16 +118,11 @@ export async function openPromise(desk: Desk, id: string): Promise<Screen> {
     next(true);
   }
   async function remove(): Promise<void> {
-    const { texts } = form;
-    const draft = Object.values(texts.value).some((text) => text !== '') ? { texts: texts.value } : null;
     removing = true;
-    const gone = await attempt.run(async () => {
-      const entries = await removeEntry(desk.store, course.value.made, desk.clock.now());
-      await emptyDraft();
-      handOver({ done: 'removed', entries, draft });
+    removing = await attempt.run(async () => {
+      deleted.handOver(await deleteEntry(desk, course.value.made));
       desk.go({ name: 'promises' });
     });
-    removing = gone;
   }
   /** Takes back the beginning of a new agreement. */
   async function cancel(): Promise<void> {

@@ -1,21 +1,19 @@
 import { signal, useSignal } from '@preact/signals';
 import type { Words } from '~/content/schema';
 import { promisesOf, type PromiseCourse } from '~/domain/promise';
-import { writeDraft } from '~/storage/draft';
 import { isEntryKey } from '~/storage/keys';
 import { readEntries } from '~/storage/journal';
-import { restoreEntries } from '~/storage/keep';
 import { createAttempt, NotSaved } from '../app/attempt';
 import type { Desk, Screen } from '../app/desk';
 import { nothing, openCurrent } from '../app/glance';
 import { toHash } from '../app/route';
+import { openUndo } from '../kept/deletion';
 import { Actions, Button, ButtonLink } from '../ui/button';
 import { Heading } from '../ui/heading';
-import { Notice } from '../ui/notice';
 import { Paragraphs } from '../ui/paragraphs';
 import { Why } from '../ui/why';
-import { takeHanded } from './handed';
 import { inOneLine } from './in-one-line';
+import { justSaved } from './just-saved';
 import styles from './promises.module.css';
 import { standingInWords } from './standing';
 
@@ -34,35 +32,20 @@ export async function openPromises(desk: Desk): Promise<Screen> {
       relationship,
     );
   const courses = signal(await read());
-  const handed = takeHanded();
+  const saved = justSaved.take() ?? false;
   const attempt = createAttempt();
   const stop = desk.store.onChange((changed) => {
     if (Object.keys(changed).some(isEntryKey)) void read().then((next) => (courses.value = next));
   });
-  /** Puts a promise back with all its turns and what was being written about it, and shows it. */
-  async function undo(): Promise<void> {
-    if (handed?.done !== 'removed') return;
-    const { entries, draft } = handed;
-    const [made] = entries;
-    const back = () => restoreEntries(desk.store, entries, desk.clock.now());
-    if (made === undefined || !(await attempt.run(back))) return;
-    if (draft !== null) await writeDraft(desk.store, 'turn', made.id, draft).catch(() => undefined);
-    desk.go({ name: 'promise', id: made.id });
-  }
+  // Leads back to the promise, so that it is seen to be there as it was.
+  const Undo = openUndo(desk, attempt, words, ({ id }) => desk.go({ name: 'promise', id }));
   return {
     leave: stop,
     View: () => (
       <>
         <NotSaved desk={desk} of={[attempt]} />
         <Heading>{words.heading}</Heading>
-        <Notice>
-          {handed !== null && <p>{words[handed.done]}</p>}
-          {handed?.done === 'removed' && (
-            <Button quiet onPress={undo}>
-              {desk.common.actions.undo}
-            </Button>
-          )}
-        </Notice>
+        <Undo also={saved ? words.saved : ''} />
         <Paragraphs of={words.intro} />
         <Lists desk={desk} words={words} courses={courses.value} />
         <p class={styles.request}>

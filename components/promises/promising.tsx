@@ -10,7 +10,7 @@ import { Actions, Button, ButtonLink } from '../ui/button';
 import { Heading } from '../ui/heading';
 import { openCheck } from '../wording/check';
 import { Absolute } from './absolute';
-import { handOver } from './handed';
+import { justSaved } from './just-saved';
 import { TermFields } from './term-fields';
 import { isTooBig } from './too-big';
 import { termFaults } from './terms';
@@ -48,7 +48,7 @@ export async function openPromising(desk: Desk): Promise<Screen> {
     };
     if (!(await attempt.run(() => keepEntry(desk.store, entry, form.key)))) return;
     form.clear();
-    handOver({ done: 'saved' });
+    justSaved.handOver(true);
     desk.go({ name: 'promises' });
   }
   function take(wording: string): void {

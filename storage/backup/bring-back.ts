@@ -5,6 +5,7 @@ import type { Relationship } from '~/domain/relationship';
 import { unreadableUnder, type Items } from '../act';
 import { isEntryKey, isRelationshipKey, keys, prefixes } from '../keys';
 import type { Store } from '../port';
+import { recentAfter } from '../recent';
 import { dataVersion } from '../schema';
 import type { Contents } from './contents';
 import type { Records } from './file';
@@ -57,11 +58,12 @@ export async function bringBack(
     const written = { [keys.meta]: { version: dataVersion }, ...items, ...told };
     const kept = await unreadableUnder(store, suspects(here, written), now);
     tell(0.9);
-    await store.set({ ...written, ...kept });
+    const set = { ...written, ...kept, ...(await recentAfter(store, items)) };
+    await store.set(set);
     const before = Object.fromEntries(
-      Object.keys({ ...written, ...kept }).flatMap((key) => (key in here.all ? [[key, here.all[key]]] : [])),
+      Object.keys(set).flatMap((key) => (key in here.all ? [[key, here.all[key]]] : [])),
     );
-    return { counts: merged.counts, written: { ...written, ...kept }, before };
+    return { counts: merged.counts, written: set, before };
   });
 }
 

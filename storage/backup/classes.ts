@@ -1,7 +1,7 @@
 /** What a file carries of each class of records. BACKUP.md says the same to whoever reads a file. */
-import { keys, prefixes } from '../keys';
+import { keys, prefixes, recentKey } from '../keys';
 
-type KeyClass = keyof typeof keys | keyof typeof prefixes;
+type KeyClass = keyof typeof keys | keyof typeof prefixes | typeof recentKey;
 
 /** In the order in which they stand in a file. */
 export const carried = [
@@ -23,12 +23,14 @@ export const leftOut: Readonly<Record<Exclude<KeyClass, Carried>, string>> = {
   timers: 'a pause or a talk that runs on this device',
   left: 'that this device was left quickly',
   backup: 'when this device saved its last copy',
+  recent: 'which entries are the newest; it is found anew',
   wording: 'phrases that the check for wording passes over on this device',
   damaged: 'nothing can say what it is; the raw copy has it',
 };
 
 /** The class of a key, or null for one that is not ours. */
 export function classOf(key: string): KeyClass | null {
+  if (key === recentKey) return recentKey;
   const plain = Object.entries(keys).find(([, known]) => known === key)?.[0];
   const many = Object.entries(prefixes).find(([, prefix]) => key.startsWith(prefix))?.[0];
   return (plain ?? many ?? null) as KeyClass | null;

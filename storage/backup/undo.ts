@@ -1,7 +1,8 @@
 /** Undoing an import: exactly what was there before, or nothing at all. */
 import type { Items } from '../act';
-import { isEntryKey, keys, relationshipKey, entryKey } from '../keys';
+import { isEntryKey, keys, recentKey, relationshipKey, entryKey } from '../keys';
 import type { Store } from '../port';
+import { recentAfter } from '../recent';
 import type { Brought } from './bring-back';
 import { canonical } from './canonical';
 import { classOf } from './classes';
@@ -19,7 +20,8 @@ import { inSlices, type Rest } from './rest';
  * @throws NewerData, DamagedHome, or the store's refusal
  */
 export async function undoImport(store: Store, brought: Brought, now: number, rest: Rest): Promise<boolean> {
-  const { written, before } = brought;
+  const { before } = brought;
+  const { [recentKey]: listed, ...written } = brought.written;
   return store.exclusively(async () => {
     const all = await store.get(null);
     const here = await lookAround(all, rest);
@@ -31,7 +33,12 @@ export async function undoImport(store: Store, brought: Brought, now: number, re
     const back = Object.fromEntries(gone.map((key) => [key, before[key] ?? null]));
     // What was kept since stands on the first screen, too, and is told anew without what goes.
     const untouched = [keys.home, keys.nudge].every((key) => same(all[key], written[key]));
-    await store.set(untouched ? back : { ...back, ...(await toldWithout(brought, here, now, rest)) });
+    const told = untouched ? {} : await toldWithout(brought, here, now, rest);
+    // The list of the newest is put back as it was, too, or follows from what is there now.
+    const unlisted = listed !== undefined && same(all[recentKey], listed);
+    const recent = unlisted ? { [recentKey]: before[recentKey] ?? null } : await recentAfter(store, back);
+    await store.set({ ...back, ...told, ...recent });
+    if (unlisted) gone.push(recentKey);
     // Emptied is as good as gone; that nothing at all is left of it may come later.
     await store.remove(gone.filter((key) => !(key in before)));
     return true;

@@ -13,6 +13,7 @@ import { startChromium } from '../drive/chromium/launch.ts';
 import { builds, makeFolder, removeFolder } from '../drive/folders.ts';
 import { until } from '../drive/until.ts';
 import { measureBackup } from './backup.ts';
+import { measureJournal } from './journal.ts';
 import type { Opening } from './opening.ts';
 import { openPanelOnce, switchCards } from './panel.ts';
 import { openOnce, scriptsOf } from './popup.ts';
@@ -30,7 +31,9 @@ type Figures = Record<Subject['name'], { opening: Opening[]; panel: Opening[]; r
 /** A frame of a screen that draws sixty a second, in milliseconds. */
 const frame = 1000 / 60;
 
-async function measure(folder: string): Promise<{ figures: Figures; scripts: string[]; switches: number[] }> {
+async function measure(
+  folder: string,
+): Promise<{ figures: Figures; scripts: string[]; switches: number[]; journal: Line[] }> {
   const browser = await startChromium({
     executable: await findBrowser('chromium'),
     profile: join(folder, 'profile'),
@@ -78,6 +81,7 @@ async function measure(folder: string): Promise<{ figures: Figures; scripts: str
       figures,
       scripts: await scriptsOf(browser, ours),
       switches: await switchCards(browser, ours, rounds),
+      journal: await measureJournal(browser, [ours, ids.get('full') ?? ''], rounds),
     };
   } finally {
     await browser.close();
@@ -201,9 +205,15 @@ const raw: { figures?: Figures } = {};
 async function surfaces(): Promise<Line[]> {
   const folder = makeFolder('bench');
   try {
-    const { figures, scripts, switches } = await measure(folder);
+    const { figures, scripts, switches, journal } = await measure(folder);
     raw.figures = figures;
-    return [...ratios(figures), ...panel(figures, switches), ...sizes(scripts), ...ready(figures)];
+    return [
+      ...ratios(figures),
+      ...panel(figures, switches),
+      ...journal,
+      ...sizes(scripts),
+      ...ready(figures),
+    ];
   } finally {
     removeFolder(folder);
   }

@@ -4,7 +4,8 @@ import type { Desk } from '~/components/app/desk';
 import { factsOf, wayOn } from '~/components/journal/facts';
 import { groupOf, groups, offered } from '~/components/journal/groups';
 import { changing, fieldLabels } from '~/components/journal/labels';
-import { rowLine, type LineSource } from '~/components/journal/row-line';
+import { familyOf, openLexicon, type Teller } from '~/components/journal/lexicon';
+import { rowLine } from '~/components/journal/row-line';
 import type { FileName, Words } from '~/content/schema';
 import { dayOf } from '~/domain/day';
 import type { Entry, EntryKind } from '~/domain/entry';
@@ -30,8 +31,9 @@ const desk = {
   common: read('common'),
   words: <Name extends FileName>(name: Name): Promise<Words[Name]> => Promise.resolve(read(name)),
 } as unknown as Desk;
-const words = read('journal');
-const source: LineSource = { desk, repair: read('repair'), apart: read('apart'), entries: byId };
+const lexicon = await openLexicon(desk);
+const words = lexicon.journal;
+const teller: Teller = { desk, words: lexicon, family: familyOf(entries), days: 'near' };
 
 const oneOfEach = new Map<EntryKind, Entry>(
   fc.sample(anyEntry(['sam']), { numRuns: 2000, seed: 1 }).map((made) => [made.kind, made]),
@@ -53,12 +55,12 @@ describe('each kind of entry', () => {
 
   it.each([...oneOfEach])(
     'has words above each of its texts, and for the way to change them: %s',
-    async (_kind, made) => {
+    (_kind, made) => {
       const full = {
         ...made,
         texts: Object.fromEntries(Object.keys(made.texts).map((field) => [field, 'x'])),
       } as Entry;
-      const labels = await fieldLabels(desk, full, words);
+      const labels = fieldLabels(full, lexicon);
       expect(labels.map(({ field }) => field).sort()).toEqual(Object.keys(made.texts).sort());
       for (const { label } of labels) expect(label.trim()).not.toBe('');
       expect(changing(full, words).edit).toMatch(/^Change/);
@@ -68,7 +70,7 @@ describe('each kind of entry', () => {
   it.each(entries.filter(({ texts, kind }) => kind !== 'check' && !isBlank(texts)))(
     'that has words says something in one line: $kind',
     (made) => {
-      expect(rowLine(made, source)).not.toBe('');
+      expect(rowLine(made, teller)).not.toBe('');
     },
   );
 });
@@ -88,11 +90,11 @@ describe('the line of an entry', () => {
     ['the letter, where no answer was noted', 'k-given', 'I read your messages, for weeks, while you slept.'],
     ['the end of what was ended without a word', 'k-ended', 'Until Sunday, November 1, 7:00 PM'],
   ])('is %s', (_says, id, line) => {
-    expect(rowLine(entry(id), source)).toBe(line);
+    expect(rowLine(entry(id), teller)).toBe(line);
   });
 
   it('is empty where nothing was written and what it belongs to is gone', () => {
-    expect(rowLine(entry('k-kept'), { ...source, entries: new Map() })).toBe('');
+    expect(rowLine(entry('k-kept'), { ...teller, family: () => [] })).toBe('');
   });
 
   it('begins with the first part of a letter, in whatever order the store hands the parts back', () => {
@@ -101,48 +103,45 @@ describe('the line of an entry', () => {
       ...entry('k-letter'),
       texts: Object.fromEntries(Object.entries(texts).reverse()),
     } as Entry;
-    expect(rowLine(shuffled, source)).toBe('I read your messages, for weeks, while you slept.');
+    expect(rowLine(shuffled, teller)).toBe('I read your messages, for weeks, while you slept.');
   });
 });
 
 describe('what an entry holds besides its words', () => {
-  const facts = async (id: string) =>
-    (await factsOf(desk, entry(id), words)).map(({ label, text }) => [label, text]);
+  const facts = (id: string) => factsOf(entry(id), teller).map(({ label, text }) => [label, text]);
 
-  it('is told for a time apart, by the clock of its own zone', async () => {
-    expect(await facts('k-apart')).toEqual([
+  it('is told for a time apart, by the clock of its own zone', () => {
+    expect(facts('k-apart')).toEqual([
       ['From', 'today, 7:00 AM'],
       ['Until', 'Monday, 1:00 AM'],
       ['Who asked for it', 'They did'],
     ]);
     const far = { ...entry('k-apart'), zone: 'Asia/Kolkata' };
-    expect((await factsOf(desk, far, words))[1]?.text).toBe('Monday, 5:30 AM (Asia/Kolkata)');
-    expect(await facts('k-extended')).toEqual([['Until', 'Wednesday, 3:00 AM']]);
+    expect(factsOf(far, teller)[1]?.text).toBe('Monday, 5:30 AM (Asia/Kolkata)');
+    expect(facts('k-extended')).toEqual([['Until', 'Wednesday, 3:00 AM']]);
   });
 
-  it('is told for a practice, and for an observation that has a name', async () => {
-    expect(await facts('k-practice')).toEqual([['Practice', 'Listen to the answer']]);
-    expect(await facts('k-seen')).toEqual([['What it was', 'They were open']]);
-    expect(await factsOf(desk, { ...entry('k-seen'), sort: 'none' } as Entry, words)).toEqual([]);
+  it('is told for a practice, and for an observation that has a name', () => {
+    expect(facts('k-practice')).toEqual([['Practice', 'Listen to the answer']]);
+    expect(facts('k-seen')).toEqual([['What it was', 'They were open']]);
+    expect(factsOf({ ...entry('k-seen'), sort: 'none' } as Entry, teller)).toEqual([]);
   });
 
-  it('is the promise as it stood then for what became of it, with the way there', async () => {
-    expect(await facts('k-promise')).toEqual([['By', 'Sunday']]);
-    expect(await factsOf(desk, entry('k-missed'), words)).toEqual([
+  it('is the promise as it stood then for what became of it, with the way there', () => {
+    expect(facts('k-promise')).toEqual([['By', 'Sunday']]);
+    expect(factsOf(entry('k-missed'), teller)).toEqual([
       { label: 'Promise', text: 'I call you every evening.', href: '#/promise/k-promise', own: true },
     ]);
-    expect(await facts('k-renegotiated')).toEqual([
+    expect(facts('k-renegotiated')).toEqual([
       ['Promise', 'I call you every evening.'],
       ['By', 'Thursday'],
     ]);
-    expect(await facts('k-kept')).toEqual([
-      ['Promise', 'On Sunday at six I call, also when I am on the train.'],
-    ]);
+    expect(facts('k-kept')).toEqual([['Promise', 'On Sunday at six I call, also when I am on the train.']]);
   });
 
-  it('is the letter that was given, with the way there, and nothing where it is gone', async () => {
+  it('is the letter that was given, with the way there, and nothing where it is gone', () => {
     const given = entry('k-given');
-    expect(await factsOf(desk, given, words)).toEqual([
+    expect(factsOf(given, teller)).toEqual([
       {
         label: 'Letter',
         text: 'I read your messages, for weeks, while you slept.',
@@ -150,12 +149,12 @@ describe('what an entry holds besides its words', () => {
         own: true,
       },
     ]);
-    expect(await factsOf(desk, { ...given, of: 'gone' } as Entry, words)).toEqual([]);
-    expect(await factsOf(desk, { ...entry('k-kept'), of: 'gone' } as Entry, words)).toEqual([]);
+    expect(factsOf({ ...given, of: 'gone' } as Entry, teller)).toEqual([]);
+    expect(factsOf({ ...entry('k-kept'), of: 'gone' } as Entry, teller)).toEqual([]);
   });
 
   it('leads on to the screen of a letter, of a promise, and of a time apart that stands', async () => {
-    const href = async (id: string) => (await wayOn(desk, entry(id), words))?.href ?? null;
+    const href = async (id: string) => (await wayOn(desk, entry(id), lexicon))?.href ?? null;
     expect(await href('k-letter')).toBe('#/letter/k-letter');
     expect(await href('k-promise')).toBe('#/promise/k-promise');
     expect(await href('k-apart')).toBe('#/apart');
@@ -168,8 +167,8 @@ describe('what an entry holds besides its words', () => {
 });
 
 describe('an agreement without a reason', () => {
-  it('is not asked for one: after a miss, none was', async () => {
-    const labels = await fieldLabels(desk, entry('k-renegotiated'), words);
+  it('is not asked for one: after a miss, none was', () => {
+    const labels = fieldLabels(entry('k-renegotiated'), lexicon);
     expect(labels.map(({ field }) => field)).toEqual(['promise', 'seen']);
   });
 });

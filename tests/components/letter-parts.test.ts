@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { givenOf } from '~/components/apology/kept';
 import { emptyLetter, isEmpty, partOf, partsOf, placeOf } from '~/components/apology/parts';
-import { handOverKept, takeKept } from '~/components/apology/just-kept';
 import type { GivenTurn } from '~/domain/entry';
 import { letterParts, type LetterPart } from '~/domain/letter';
 
@@ -56,12 +55,5 @@ describe('a letter', () => {
     expect(givenOf('a', turns)?.id).toBe('first');
     expect(givenOf('b', turns)?.id).toBe('other');
     expect(givenOf('c', turns)).toBeNull();
-  });
-
-  it('is said to be just put together once, and of no other letter', () => {
-    handOverKept('a');
-    expect(takeKept('b')).toBe(false);
-    handOverKept('a');
-    expect([takeKept('a'), takeKept('a')]).toEqual([true, false]);
   });
 });

@@ -5,6 +5,8 @@ import { readRoute, toHash, type Route, type RouteName } from '~/components/app/
 /** Every screen that has an address, and whether its address holds an id, or may hold one. A new screen must be added here. */
 const screens: Record<RouteName, 'plain' | 'id' | 'both'> = {
   home: 'plain',
+  summary: 'plain',
+  print: 'plain',
   welcome: 'plain',
   begin: 'plain',
   check: 'plain',

@@ -28,7 +28,7 @@ const lookedFor = 'promises.absolute.words';
 /** Of the wording check, people read why and what to say instead; the patterns have tests of their own. */
 const isPattern = (path: string) => path.startsWith('wording-') && !/\.(why|instead)$/.test(path);
 /** Its slots differ from text to text. */
-const isSlotted = (path: string) => path.startsWith('wording-');
+const isSlotted = (path: string) => path.startsWith('wording-') && !path.startsWith('wording-screen');
 
 /** What a person reads: everything but ids, dates and the words that are looked for. */
 function readTexts(name: keyof typeof files, language = 'en') {
@@ -73,6 +73,14 @@ const placeholders: Readonly<Record<string, readonly string[]>> = {
   'shortcuts.popup': ['keys'],
   'shortcuts.panel': ['keys'],
   'journal.edited': ['when'],
+  'journal.earlier.written': ['when'],
+  'search.found': ['all', 'count'],
+  'summary.chosen': ['count'],
+  'summary.making': ['all', 'count'],
+  'summary.paper.range': ['from', 'until'],
+  'summary.paper.about': ['who'],
+  'summary.paper.count': ['count'],
+  'summary.saved': ['name'],
   'journal.countEntries': ['count'],
   'journal.unreadable.count': ['count'],
   'repair.last': ['when'],

@@ -76,7 +76,7 @@ describe.each(browsers)('The kinds of the history in %s', (name) => {
     await page.text(words('repair').practices.listen.name);
     await press(page, journal.remove);
     await arriveAt(page, journal.heading);
-    await page.text(filter.none);
+    await page.text(words('search').none);
     await press(page, actions.undo);
     await page.find('link', containing(entryKinds.practice));
     expect(await page.eval<string[]>(rows)).toEqual([entryKinds.practice]);

@@ -56,7 +56,7 @@ describe.each(browsers)('The history in %s', (name) => {
     );
     await page.find('heading', 'yesterday', { level: 2 });
     const rows = await page.eval<string[]>(
-      `return [...document.querySelectorAll('main h2, main li span[dir]')].map((one) => one.textContent)`,
+      `return [...document.querySelectorAll('main section:has(> ul) > h2, main li span[dir]')].map((one) => one.textContent)`,
     );
     const weekday = new Date(noon(2)).toLocaleDateString('en', { weekday: 'long' });
     expect(rows.slice(0, 5)).toEqual([
@@ -163,7 +163,7 @@ describe.each(browsers)('The history in %s', (name) => {
       );
       await page.waitFor(`${rows} entries`, `${shown} === args[0]`, rows);
     }
-    expect(await page.eval(`return document.querySelectorAll('main section h2').length`)).toBe(1);
+    expect(await page.eval(`return document.querySelectorAll('main section:has(> ul) > h2').length`)).toBe(1);
     expect(await page.eval(`return document.body.textContent.includes(args[0])`, journal.more)).toBe(false);
   });
 

@@ -5,6 +5,7 @@ import { DamagedHome, NewerData } from '~/storage/faults';
 import { defaults } from '~/storage/defaults';
 import { damagedKey, entryKey, keys, relationshipKey } from '~/storage/keys';
 import {
+  forgetEarlier,
   keepEntry,
   keepTurn,
   removeEntry,
@@ -50,6 +51,7 @@ const given: Unnumbered = {
 const actions: readonly (readonly [says: string, action: (store: Store) => Promise<unknown>])[] = [
   ['keeping an entry', (store) => keepEntry(store, answerEntry(), 'draft/sam/answer')],
   ['changing an entry', (store) => reviseEntry(store, 'c1', { want: 'No.' }, now, 'draft/c1/edit')],
+  ['forgetting how an entry was worded', (store) => forgetEarlier(store, 'c1', now)],
   ['deleting an entry', (store) => removeEntry(store, entry, now)],
   ['putting an entry back', (store) => restoreEntries(store, [entry], now)],
   ['keeping what became of an entry', (store) => keepTurn(store, given, 'draft/l1/given', () => true)],

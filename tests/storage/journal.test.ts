@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { newestFirst, type Entry } from '~/domain/entry';
-import { bowlKey, draftKey, entryKey, keys, relationshipKey } from '~/storage/keys';
+import { bowlKey, draftKey, entryKey, keys, recentKey, relationshipKey } from '~/storage/keys';
 import { readEntry, readJournal } from '~/storage/journal';
-import { eraseAll, keepEntry, removeEntry, restoreEntries, reviseEntry } from '~/storage/keep';
+import { eraseAll, forgetEarlier, keepEntry, removeEntry, restoreEntries, reviseEntry } from '~/storage/keep';
 import { defaults } from '~/storage/defaults';
 import { MissingEntry } from '~/storage/faults';
 import { type Home } from '~/domain/home';
@@ -31,6 +31,7 @@ describe('keeping an entry', () => {
         },
         'draft/sam/check': null,
         [bowlKey('sam')]: { seams: 1, latest: '2026-11-21' },
+        [recentKey]: [{ id: 'c1', at: now }],
       },
     ]);
   });
@@ -145,7 +146,12 @@ describe('changing an entry', () => {
     await reviseEntry(store, 'c1', { want: 'No.', colour: 'gold' }, now + 5, 'draft/c1/edit');
     expect(store.records()).toEqual({
       ...before,
-      [entryKey('c1')]: { ...checkEntry(), texts: { ...checkEntry().texts, want: 'No.' }, edited: now + 5 },
+      [entryKey('c1')]: {
+        ...checkEntry(),
+        texts: { ...checkEntry().texts, want: 'No.' },
+        edited: now + 5,
+        before: [{ at: now, texts: checkEntry().texts }],
+      },
       'draft/c1/edit': null,
     });
   });
@@ -162,6 +168,22 @@ describe('changing an entry', () => {
       MissingEntry,
     );
     expect([store.sets, store.records()]).toEqual([0, before]);
+  });
+});
+
+describe('forgetting how an entry was worded before', () => {
+  it('takes it off the disk and leaves the rest', async () => {
+    const store = await storeWithSam();
+    await keepEntry(store, checkEntry(), 'draft/sam/check');
+    await reviseEntry(store, 'c1', { want: 'No.' }, now + 5, 'draft/c1/edit');
+    const before = store.records();
+    await forgetEarlier(store, 'c1', now + 6);
+    expect(store.records()).toEqual({
+      ...before,
+      [entryKey('c1')]: { ...checkEntry(), texts: { ...checkEntry().texts, want: 'No.' }, edited: now + 5 },
+    });
+    expect(JSON.stringify(store.records())).not.toContain('Today, yes.');
+    await expect(forgetEarlier(store, 'c2', now)).rejects.toThrow(MissingEntry);
   });
 });
 
@@ -203,6 +225,8 @@ describe('deleting an entry', () => {
           ...before,
           // What was answered stays answered, and drafts that were emptied stay empty.
           [keys.nudge]: { ...before[keys.nudge], days },
+          // Where nothing is left, the list of the newest says so.
+          [recentKey]: (before as Record<string, unknown>)[recentKey] ?? [],
           ...Object.fromEntries(
             lost.flatMap((entry) => [
               [entryKey(entry.id), null],

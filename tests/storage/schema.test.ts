@@ -10,6 +10,7 @@ import { dataVersion, homeSchema, metaSchema, textLimit } from '~/storage/schema
 import { nudgeSchema, settingsSchema } from '~/storage/settings-schema';
 import { entrySchema, relationshipSchema } from '~/storage/entry-schema';
 import { assertShape, schemaOf } from '~/storage/shapes';
+import { mostEarlier } from '~/domain/entry';
 import { anyEntry, anyHistory, anyRelationship } from '../domain/made';
 import { answerEntry, apartEntry, checkEntry, letterEntry, promiseEntry, sam, planOf } from './made';
 
@@ -20,7 +21,8 @@ describe('what the domain makes', () => {
   it('is an entry at rest, of any kind, and comes back as it was', () => {
     fc.assert(
       fc.property(anyEntry(['sam']), fc.option(fc.nat(), { nil: undefined }), (entry, edited) => {
-        const kept = edited === undefined ? entry : { ...entry, edited };
+        const before = [{ at: entry.at, texts: entry.texts }];
+        const kept = edited === undefined ? entry : { ...entry, edited, before };
         expect(v.parse(entrySchema, atRest(kept))).toEqual(kept);
       }),
       { numRuns: 300 },
@@ -91,6 +93,7 @@ const practice = {
 const seen = { ...letterEntry(), kind: 'seen', sort: 'none', texts: { seen: '' } };
 const shownApart = { id: 't', asked: 'both', from: 1, until: 2 };
 
+const worded = (count: number) => Array.from({ length: count }, (_, at) => ({ at, texts: check.texts }));
 const refused: readonly (readonly [says: string, schema: v.GenericSchema, value: unknown])[] = [
   ['an entry with an unknown field', entrySchema, { ...check, colour: 'gold' }],
   ['an entry of an unknown kind', entrySchema, { ...check, kind: 'wish' }],
@@ -104,6 +107,13 @@ const refused: readonly (readonly [says: string, schema: v.GenericSchema, value:
   ['an entry of a time before any calendar', entrySchema, { ...check, at: -8.64e15 - 1 }],
   ['an entry without a zone', entrySchema, { ...check, zone: null }],
   ['an entry that was edited at no moment', entrySchema, { ...check, edited: null }],
+  [
+    'an entry with more earlier wordings than are kept',
+    entrySchema,
+    { ...check, before: worded(mostEarlier + 1) },
+  ],
+  ['an earlier wording of no moment', entrySchema, { ...check, before: [{ texts: check.texts }] }],
+  ['an earlier wording of another kind', entrySchema, { ...check, before: [{ at: 1, texts: { seen: '' } }] }],
   ['a check with a fourth answer', entrySchema, { ...check, answers: { ...check.answers, want: 'maybe' } }],
   ['a check with two answers', entrySchema, { ...check, answers: { want: 'yes', weigh: 'yes' } }],
   ['a check with a fourth question', entrySchema, { ...check, answers: { ...check.answers, stay: 'no' } }],
@@ -231,6 +241,7 @@ describe('what is no record of this version', () => {
   it('is almost a record: each of these is one when its fault is taken away', () => {
     expect(accepts(entrySchema, check)).toBe(true);
     expect(accepts(entrySchema, { ...check, edited: 1 })).toBe(true);
+    expect(accepts(entrySchema, { ...check, before: worded(mostEarlier) })).toBe(true);
     expect(accepts(entrySchema, answerEntry())).toBe(true);
     expect(accepts(relationshipSchema, sam)).toBe(true);
     expect(accepts(homeSchema, homeOf({ check: { entry: 'c', at: 1 }, answered: '2026-11-21' }))).toBe(true);
