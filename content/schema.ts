@@ -5,6 +5,7 @@
  * loaded by a browser: pages import its types only.
  */
 import * as v from 'valibot';
+import { backup } from './backup-schema.ts';
 import { evidence, field, option, paragraphs, plural, text, why } from './parts.ts';
 import { bowl } from './bowl-schema.ts';
 import { deck } from './deck-schema.ts';
@@ -399,6 +400,7 @@ export const files = {
   unsent,
   seen,
   bowl,
+  backup,
   ...wordingFiles,
   'wording-screen': wordingScreen,
 } as const;

@@ -46,6 +46,7 @@ export const shelves = {
     patience: () => import('./en/patience.yaml'),
     request: () => import('./en/request.yaml'),
     'deck-apart': () => import('./en/deck-apart.yaml'),
+    backup: () => import('./en/backup.yaml'),
     wording: async () => ({
       default: {
         grammar: (await import('./en/wording-grammar.yaml')).default,

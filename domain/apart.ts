@@ -43,10 +43,11 @@ export function apartCourse(made: ApartEntry, entries: readonly Entry[]): ApartC
 
 /** @returns the newest time apart that was not ended, or null */
 export function currentApart(entries: readonly Entry[], relationship: string): ApartCourse | null {
+  const turns = Map.groupBy(entries.filter(isApartTurn), ({ of }) => of);
   const standing = entries
     .filter((entry): entry is ApartEntry => entry.kind === 'apart' && entry.relationship === relationship)
     .sort(newestFirst)
-    .map((made) => apartCourse(made, entries));
+    .map((made) => apartCourse(made, turns.get(made.id) ?? []));
   return standing.find(({ ended }) => ended === null) ?? null;
 }
 

@@ -52,9 +52,10 @@ function after(course: PromiseCourse, turn: PromiseTurn): PromiseCourse {
 
 /** Every promise of one relationship: the open ones by their day, then the settled ones, newest first. */
 export function promisesOf(entries: readonly Entry[], relationship: string): PromiseCourse[] {
+  const turns = Map.groupBy(entries.filter(isPromiseTurn), ({ of }) => of);
   const courses = entries
     .filter((entry): entry is PromiseEntry => entry.kind === 'promise' && entry.relationship === relationship)
-    .map((made) => courseOf(made, entries));
+    .map((made) => courseOf(made, turns.get(made.id) ?? []));
   const open = courses.filter(({ settled }) => settled === null).sort(byDay);
   const settled = courses.flatMap((course) =>
     course.settled === null ? [] : [{ course, last: course.settled }],

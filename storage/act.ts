@@ -37,7 +37,7 @@ export async function act(
 }
 
 /** The records under these keys that cannot be read, by the keys where they are kept from now on. */
-async function unreadableUnder(store: Store, written: readonly string[], now: number): Promise<Items> {
+export async function unreadableUnder(store: Store, written: readonly string[], now: number): Promise<Items> {
   const present = Object.entries(await store.get(written));
   const damaged = present.filter(([key, raw]) => {
     const schema = schemaOf(key);

@@ -1,3 +1,4 @@
+import type { BackupState } from '~/domain/backup';
 import type { Home } from '~/domain/home';
 import type { NudgeState } from '~/domain/nudge';
 import type { Timers } from '~/domain/timer';
@@ -10,6 +11,7 @@ export const defaults: {
   timers: Timers;
   nudge: NudgeState;
   home: Home;
+  backup: BackupState;
   wording: WordingRecord;
 } = {
   settings: {
@@ -28,5 +30,6 @@ export const defaults: {
   timers: { pause: null, talk: null, next: null },
   nudge: { seed: 0, days: {}, turns: [], snooze: null, pausedUntil: null, resumes: [] },
   home: { relationships: [], current: null },
+  backup: { at: null, later: null },
   wording: { ignored: [] },
 };

@@ -68,10 +68,13 @@ export async function readDraft<Kind extends DraftKind>(
   of: string,
 ): Promise<Drafts[Kind] | null> {
   const key = draftKey(kind, of);
-  const known: Partial<Record<DraftKind, v.GenericSchema>> = schemas;
-  const schema = (known[kind] ?? form) as v.GenericSchema<Drafts[Kind]>;
-  const found = readRecord(schema, (await store.get([key]))[key]);
+  const found = readRecord(draftSchema(kind), (await store.get([key]))[key]);
   return found.state === 'ok' ? found.value : null;
+}
+
+export function draftSchema<Kind extends DraftKind>(kind: Kind): v.GenericSchema<Drafts[Kind]> {
+  const known: Partial<Record<DraftKind, v.GenericSchema>> = schemas;
+  return (known[kind] ?? form) as v.GenericSchema<Drafts[Kind]>;
 }
 
 /**

@@ -7,29 +7,35 @@ export const keys = {
   place: 'place',
   timers: 'timers',
   left: 'left',
+  backup: 'backup',
   wording: 'wording',
 } as const;
 
-const entryPrefix = 'entry/';
-const relationshipPrefix = 'relationship/';
-const deckPrefix = 'deck/';
-const bowlPrefix = 'bowl/';
+/** How the keys begin of which there are many. A class of records that is new is named here. */
+export const prefixes = {
+  entry: 'entry/',
+  relationship: 'relationship/',
+  deck: 'deck/',
+  bowl: 'bowl/',
+  draft: 'draft/',
+  damaged: 'damaged/',
+} as const;
 
-export const entryKey = (id: string) => `${entryPrefix}${id}`;
-export const relationshipKey = (id: string) => `${relationshipPrefix}${id}`;
+export const entryKey = (id: string) => `${prefixes.entry}${id}`;
+export const relationshipKey = (id: string) => `${prefixes.relationship}${id}`;
 /** What was laid in the bowls of a relationship. */
-export const bowlKey = (relationship: string) => `${bowlPrefix}${relationship}`;
+export const bowlKey = (relationship: string) => `${prefixes.bowl}${relationship}`;
 
 /** The questions of a relationship: which were shown, and which the person favours, mutes or wrote. */
-export const deckKey = (relationship: string) => `${deckPrefix}${relationship}`;
+export const deckKey = (relationship: string) => `${prefixes.deck}${relationship}`;
 
 /** Where the damaged form of a record is kept when a new one has to take its place. */
-export const damagedKey = (key: string, at: number) => `damaged/${key}/${at}`;
+export const damagedKey = (key: string, at: number) => `${prefixes.damaged}${key}/${at}`;
 
-export const isEntryKey = (key: string) => key.startsWith(entryPrefix);
-export const isRelationshipKey = (key: string) => key.startsWith(relationshipPrefix);
-export const isDeckKey = (key: string) => key.startsWith(deckPrefix);
-export const isBowlKey = (key: string) => key.startsWith(bowlPrefix);
+export const isEntryKey = (key: string) => key.startsWith(prefixes.entry);
+export const isRelationshipKey = (key: string) => key.startsWith(prefixes.relationship);
+export const isDeckKey = (key: string) => key.startsWith(prefixes.deck);
+export const isBowlKey = (key: string) => key.startsWith(prefixes.bowl);
 
 /** What can be in the middle of being written. */
 export const draftKinds = [
@@ -60,7 +66,7 @@ export type DraftKind = (typeof draftKinds)[number];
 
 /** @param of the id of a relationship, or of the entry that is being changed */
 export function draftKey(kind: DraftKind, of: string): string {
-  return `draft/${of}/${kind}`;
+  return `${prefixes.draft}${of}/${kind}`;
 }
 
 /** Each practice has a draft of its own in each relationship. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Appearance } from '~/domain/appearance';
 import { looks, motions, sizes } from '~/domain/appearance';
+import type { BackupState } from '~/domain/backup';
 import type { NudgeState } from '~/domain/nudge';
 import type { NudgeSettings } from '~/domain/plan';
 import type { Timer, Timers } from '~/domain/timer';
@@ -84,6 +85,11 @@ export const nudgeSchema: v.GenericSchema<NudgeState> = v.strictObject({
   snooze: v.nullable(v.strictObject({ until: moment, relationship: id })),
   pausedUntil: v.nullable(day),
   resumes: v.array(v.strictObject({ apart: id, at: moment, state: v.picklist(['waiting', 'told', 'met']) })),
+});
+
+export const backupSchema: v.GenericSchema<BackupState> = v.strictObject({
+  at: v.nullable(moment),
+  later: v.nullable(moment),
 });
 
 const timer: v.GenericSchema<Timer> = v.strictObject({

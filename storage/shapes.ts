@@ -3,7 +3,7 @@ import { bowlSchema } from './bowl';
 import { deckSchema } from './deck-schema';
 import { isBowlKey, isDeckKey, isEntryKey, isRelationshipKey, keys } from './keys';
 import { homeSchema, metaSchema } from './schema';
-import { nudgeSchema, settingsSchema, timersSchema } from './settings-schema';
+import { backupSchema, nudgeSchema, settingsSchema, timersSchema } from './settings-schema';
 import { entrySchema, relationshipSchema } from './entry-schema';
 import { wordingSchema } from './wording-schema';
 
@@ -24,6 +24,8 @@ export function schemaOf(key: string): v.GenericSchema | null {
       return nudgeSchema;
     case keys.timers:
       return timersSchema;
+    case keys.backup:
+      return backupSchema;
     case keys.wording:
       return wordingSchema;
     default:

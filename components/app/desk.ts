@@ -2,6 +2,7 @@ import type { Language } from '~/content/language';
 import type { FileName, Words } from '~/content/schema';
 import type { PersonClock } from '~/domain/day';
 import type { Lines } from '~/domain/shown';
+import type { Rest } from '~/storage/backup/rest';
 import type { Store } from '~/storage/port';
 import type { ComponentType } from 'preact';
 import type { Route } from './route';
@@ -22,7 +23,7 @@ export interface Notices {
 }
 
 /** What kinds of files there are to save. */
-export type FileType = 'application/json' | 'text/calendar';
+export type FileType = 'application/json' | 'text/calendar' | 'text/markdown' | 'text/csv';
 
 /** What a calendar is told of a time; nothing of what it is about. Moments are epoch milliseconds. */
 export interface CalendarEvent {
@@ -44,6 +45,8 @@ export interface Desk {
   words<Name extends FileName>(name: Name): Promise<Words[Name]>;
   store: Store;
   clock: PersonClock;
+  /** Rests for one long work. */
+  rest(): Promise<Rest>;
   newId(): string;
   /** A whole number to draw from; not 0. */
   newSeed(): number;

@@ -2,6 +2,7 @@ import { copyOfEverything, repairHome } from '~/storage/repair';
 import { Actions, Button } from '../ui/button';
 import { Heading } from '../ui/heading';
 import { Paragraphs } from '../ui/paragraphs';
+import { rawName } from '../backup/file-name';
 import type { Desk, Screen } from './desk';
 
 export type Fault = 'newer' | 'damagedHome' | 'missing' | 'unexpected';
@@ -11,7 +12,7 @@ export function openFault(desk: Desk, fault: Fault): Screen {
   const { faults, actions } = desk.common;
   const { heading, body } = faults[fault];
   async function saveCopy(): Promise<void> {
-    if (desk.place === 'page') desk.save('goldseam-copy.json', await copyOfEverything(desk.store));
+    if (desk.place === 'page') desk.save(rawName(desk), await copyOfEverything(desk.store));
     else desk.openPage({ name: 'home' });
   }
   async function rebuild(): Promise<void> {

@@ -36,6 +36,8 @@ const plain = [
   'unsent',
   'seen',
   'bowl',
+  'export',
+  'import',
   'wording',
 ] as const;
 /** Today is that of a relationship where a reminder leads to it. */

@@ -88,6 +88,10 @@ export async function openScreen(desk: Desk, route: Route): Promise<Screen> {
       return (await import('../seen/seen')).openSeen(desk);
     case 'bowl':
       return (await import('../bowl/bowl')).openBowl(desk);
+    case 'export':
+      return (await import('../backup/export')).openExport(desk);
+    case 'import':
+      return (await import('../backup/import')).openImport(desk);
     case 'wording':
       return (await import('../wording/wording')).openWording(desk);
   }

@@ -1,6 +1,5 @@
 import { signal } from '@preact/signals';
 import { eraseAll } from '~/storage/keep';
-import { copyOfEverything } from '~/storage/repair';
 import { createAttempt, NotSaved } from '../app/attempt';
 import type { Desk, Screen } from '../app/desk';
 import { toHash } from '../app/route';
@@ -25,7 +24,6 @@ export async function openErase(desk: Desk): Promise<Screen> {
     }
     if (await attempt.run(() => eraseAll(desk.store))) phase.value = 'done';
   }
-  const saveCopy = async () => desk.save('goldseam-copy.json', await copyOfEverything(desk.store));
   return {
     View: () => {
       if (phase.value === 'done') {
@@ -51,9 +49,9 @@ export async function openErase(desk: Desk): Promise<Screen> {
           <Heading>{erase.heading}</Heading>
           <Paragraphs of={erase.body} />
           <p>
-            <Button quiet onPress={saveCopy}>
+            <ButtonLink quiet href={toHash({ name: 'export' })}>
               {desk.common.actions.exportAll}
-            </Button>
+            </ButtonLink>
           </p>
           <Line
             id="erase"

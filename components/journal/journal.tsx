@@ -4,6 +4,7 @@ import { readJournal } from '~/storage/journal';
 import { restoreEntries } from '~/storage/keep';
 import { createAttempt, NotSaved } from '../app/attempt';
 import type { Desk, Screen } from '../app/desk';
+import { openBackupReminder } from '../backup/reminder';
 import { toHash } from '../app/route';
 import { openBowlInJournal } from '../bowl/in-journal';
 import { Button } from '../ui/button';
@@ -27,6 +28,7 @@ export async function openJournal(desk: Desk): Promise<Screen> {
     readJournal(desk.store),
     openBowlInJournal(desk),
   ]);
+  const BackupReminder = await openBackupReminder(desk, first.entries);
   const journal = signal(first);
   const removed = signal(takeRemoved());
   const attempt = createAttempt();
@@ -81,6 +83,7 @@ export async function openJournal(desk: Desk): Promise<Screen> {
               <a href={toHash({ name: 'lookback' })}>{lookback.link}</a>
             </p>
           )}
+          {BackupReminder !== null && <BackupReminder />}
           <Filter words={words.filter} entries={entries} />
           <p role="status">{entries.length > 0 && shown.length === 0 && words.filter.none}</p>
           <Days

@@ -1,7 +1,6 @@
-import { copyOfEverything } from '~/storage/repair';
 import type { Desk, Screen } from '../app/desk';
+import { copyInWords } from '../backup/last';
 import { toHash, type Route } from '../app/route';
-import { Button } from '../ui/button';
 import { Heading } from '../ui/heading';
 import { takeAppearance } from './appearance';
 import styles from './settings.module.css';
@@ -13,15 +12,16 @@ interface LinkRow {
 
 /** Everything that can be set or taken along, a line each. */
 export async function openSettings(desk: Desk): Promise<Screen> {
-  const words = await desk.words('settings');
+  const [words, backup] = await Promise.all([desk.words('settings'), desk.words('backup')]);
   const appearance = await takeAppearance(desk, words.appearance);
+  const hint = [words.data.hint ?? '', await copyInWords(desk)].join(' ');
+  const copy = { label: words.data.label, hint };
   const use: LinkRow[] = [
     { route: { name: 'reminders' }, words: words.reminders },
     { route: { name: 'people' }, words: words.people },
     { route: { name: 'leaving' }, words: words.leaving },
     { route: { name: 'shortcuts' }, words: words.shortcuts },
   ];
-  const saveCopy = async () => desk.save('goldseam-copy.json', await copyOfEverything(desk.store));
   return {
     leave: appearance.stop,
     View: () => (
@@ -37,12 +37,8 @@ export async function openSettings(desk: Desk): Promise<Screen> {
         <h2 class={styles.part}>{words.dataHeading}</h2>
         <ul class={styles.settings}>
           <Row route={{ name: 'keeps' }} words={words.keeps} />
-          <li>
-            <Button quiet onPress={saveCopy}>
-              {words.data.label}
-            </Button>
-            {words.data.hint && <p>{words.data.hint}</p>}
-          </li>
+          <Row route={{ name: 'export' }} words={copy} />
+          <Row route={{ name: 'import' }} words={backup.export.import} />
           <Row route={{ name: 'erase' }} words={words.erase} />
         </ul>
       </>

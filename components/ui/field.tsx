@@ -92,6 +92,30 @@ export function Day({ value, onInput, ...asked }: Omit<Written, 'limit'>) {
   );
 }
 
+interface Chosen extends Asked {
+  /** What the browser's own window offers, such as ".json". */
+  accept: string;
+  onChoose: (file: File) => void;
+}
+
+/** A file from the device. The same one may be chosen again, so the field forgets which it was. */
+export function FileField({ accept, onChoose, ...asked }: Chosen) {
+  return (
+    <Labelled {...asked}>
+      <input
+        {...described(asked)}
+        type="file"
+        accept={accept}
+        onChange={({ currentTarget }) => {
+          const [file] = currentTarget.files ?? [];
+          if (file !== undefined) onChoose(file);
+          currentTarget.value = '';
+        }}
+      />
+    </Labelled>
+  );
+}
+
 function Labelled({ id, label, hint, error, children }: Asked & { children: ComponentChildren }) {
   return (
     <div class={styles.field}>

@@ -10,6 +10,16 @@ export function Notice({ children }: { children?: ComponentChildren }) {
   );
 }
 
+/** What is to be known before something is done: it looks like a warning, and interrupts nobody. */
+export function Beforehand({ children }: { children: ComponentChildren }) {
+  return (
+    <div class={styles.warning}>
+      <span aria-hidden="true">◆</span>
+      <div>{children}</div>
+    </div>
+  );
+}
+
 /** A warning: ink on a slightly darker paper, with a sign and words, never by colour alone. */
 export function Warning({ children }: { children: ComponentChildren }) {
   return (

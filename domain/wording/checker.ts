@@ -1,5 +1,6 @@
 import type { WordingWords } from '~/content/wording-schema';
 import type { Checker, Finding, Good, Reading, Span } from './reading.ts';
+import { Memory } from './memory.ts';
 import { Rules, type Way } from './rules.ts';
 import { Sentences, type Sentence } from './sentences.ts';
 import { suggest } from './suggest.ts';
@@ -11,7 +12,7 @@ interface SentenceReading {
 }
 
 /** So many lines and sentences are remembered; a letter has fewer. */
-const remembered = 4000;
+const remembered = 2000;
 
 /**
  * Makes a checker that remembers the sentences it has read, so that while someone types only the
@@ -22,12 +23,12 @@ const remembered = 4000;
 export function createChecker(words: WordingWords, language: string): Checker {
   const rules = new Rules(words);
   const sentences = new Sentences(language, words.grammar.abbreviations, words.grammar.quotes);
-  const lines = new Map<string, readonly Sentence[]>();
-  const readings = new Map<string, SentenceReading>();
+  const lines = new Memory<readonly Sentence[]>(remembered);
+  const readings = new Memory<SentenceReading>(remembered);
 
   function readSentence({ text, quoted }: Sentence): SentenceReading {
     const key = quoted.length === 0 ? text : `${text}\n${quoted.map((q) => `${q.start}-${q.end}`).join()}`;
-    return recall(readings, key, () => readAnew(rules, text, quoted));
+    return readings.recall(key, () => readAnew(rules, text, quoted));
   }
 
   return {
@@ -36,7 +37,7 @@ export function createChecker(words: WordingWords, language: string): Checker {
       const good: Good[] = [];
       let offset = 0;
       for (const line of text.split('\n')) {
-        for (const sentence of recall(lines, line, () => sentences.ofLine(line))) {
+        for (const sentence of lines.recall(line, () => sentences.ofLine(line))) {
           const start = offset + sentence.start;
           const read = readSentence(sentence);
           for (const finding of read.findings) {
@@ -96,19 +97,4 @@ function withoutOverlaps<Found extends Span & { way: Way }>(found: readonly Foun
 
 function shifted<Part extends Span>(part: Part, by: number): Part {
   return { ...part, start: part.start + by, end: part.end + by };
-}
-
-/** What was made for this key before, or is made now; the oldest is forgotten when there are too many. */
-function recall<Value>(memory: Map<string, Value>, key: string, make: () => Value): Value {
-  const known = memory.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  memory.set(key, made);
-  if (memory.size > remembered) {
-    for (const oldest of memory.keys()) {
-      memory.delete(oldest);
-      break;
-    }
-  }
-  return made;
 }

@@ -87,22 +87,32 @@ export class Machine {
       this.nodes.clear();
       this.firsts.clear();
     }
-    const found = new Map<string, Match>();
-    const clauses = this.clausesOf(tokens);
-    const last = this.lastWordOf(tokens);
+    /** By the state that accepted and the first token; of those, the longest counts. */
+    const found = new Map<number, Match>();
+    const note = (accepts: readonly number[], start: number, end: number): void => {
+      for (const accept of accepts) {
+        const key = accept * (tokens.length + 1) + start;
+        const known = found.get(key);
+        if (known === undefined) found.set(key, { pattern: accept, start, end, from: start, until: end });
+        else known.end = known.until = end;
+      }
+    };
+    const kinds = tokens.map(({ kind, word }) => (kind === 'word' ? this.kindOf(word) : noWord));
+    const clauses = this.clausesOf(tokens, kinds);
+    const last = this.lastWordOf(tokens, kinds);
     const words = tokens.flatMap(({ kind }, index) => (kind === 'soft' ? [] : [index]));
     for (const [at, start] of words.entries()) {
-      if (tokens[start]?.kind !== 'word') continue;
-      let node = this.first(this.kindOf(tokens, start), clauses[start] ?? false);
+      const first = kinds[start];
+      if (first === undefined || first === noWord) continue;
+      let node = this.first(first, clauses[start] ?? false);
       for (let next = at + 1; ; next++) {
         const end = (words[next - 1] ?? start) + 1;
-        for (const accept of node.accepts) this.note(found, accept, start, end);
-        if (end >= last) for (const accept of node.atEnd) this.note(found, accept, start, end);
+        note(node.accepts, start, end);
+        if (end >= last) note(node.atEnd, start, end);
         if (node.places.length === 0) break;
-        const index = words[next] ?? -1;
-        const kind = tokens[index]?.kind === 'word' ? this.kindOf(tokens, index) : noWord;
-        const step = this.step(node, kind);
-        for (const accept of step.late) this.note(found, accept, start, end);
+        const kind = kinds[words[next] ?? -1] ?? noWord;
+        const step = node.steps.get(kind.id) ?? this.step(node, kind);
+        note(step.late, start, end);
         if (kind === noWord) break;
         node = step.to;
       }
@@ -112,13 +122,7 @@ export class Machine {
     );
   }
 
-  /** Of one pattern from one word on, the longest match counts. */
-  private note(found: Map<string, Match>, accept: number, start: number, end: number): void {
-    found.set(`${accept} ${start}`, { pattern: accept, start, end, from: start, until: end });
-  }
-
-  private kindOf(tokens: readonly Token[], index: number): Kind {
-    const word = tokens[index]?.word ?? '';
+  private kindOf(word: string): Kind {
     const known = this.kindOfWord.get(word);
     if (known !== undefined) return known;
     const symbols = this.lexicon.of(word);
@@ -160,8 +164,6 @@ export class Machine {
   }
 
   private step(node: Node, kind: Kind): Step {
-    const known = node.steps.get(kind.id);
-    if (known !== undefined) return known;
     const made = this.stepAnew(node, kind.symbols);
     node.steps.set(kind.id, made);
     return made;
@@ -267,11 +269,11 @@ export class Machine {
   }
 
   /** Whether a clause begins at a token: at the start, after a mark or a joining word, and after what only opens. */
-  private clausesOf(tokens: readonly Token[]): boolean[] {
+  private clausesOf(tokens: readonly Token[], kinds: readonly Kind[]): boolean[] {
     let begins = true;
     return tokens.map((token, index) => {
       const here = begins;
-      const { symbols } = this.kindOf(tokens, index);
+      const symbols = kinds[index]?.symbols ?? noWord.symbols;
       begins =
         token.kind !== 'word' || symbols.has(this.own.joiner) || (here && symbols.has(this.own.opener));
       return here;
@@ -279,10 +281,10 @@ export class Machine {
   }
 
   /** After this token come only marks and words that close, such as a pet name. */
-  private lastWordOf(tokens: readonly Token[]): number {
+  private lastWordOf(tokens: readonly Token[], kinds: readonly Kind[]): number {
     let last = tokens.length;
     while (last > 0) {
-      const closes = this.kindOf(tokens, last - 1).symbols.has(this.own.closer);
+      const closes = kinds[last - 1]?.symbols.has(this.own.closer) ?? false;
       if (tokens[last - 1]?.kind === 'word' && !closes) break;
       last--;
     }

@@ -9,7 +9,8 @@ export interface Way {
   is: { rule: WordingRule } | { kind: GoodKind };
   why: string;
   instead: readonly string[];
-  unless: readonly string[];
+  /** The numbers of the guards that it heeds. */
+  unless: readonly number[];
 }
 
 type Place = WordingWords['grammar']['guards'][string]['where'];
@@ -23,59 +24,58 @@ export class Rules {
   private readonly lexicon: Lexicon;
   private readonly machine: Machine;
   private readonly ways: Way[] = [];
-  private readonly guards: { name: string; where: Place }[] = [];
+  private readonly guards: readonly { where: Place; any: readonly string[] }[];
+  private readonly numbers: ReadonlyMap<string, number>;
   private readonly turn: number;
 
   /** @throws PatternFault naming the pattern that cannot be read */
   constructor(words: WordingWords) {
     this.lexicon = new Lexicon(words.grammar.lists);
     this.machine = new Machine(this.lexicon);
+    this.guards = Object.values(words.grammar.guards);
+    this.numbers = new Map(Object.keys(words.grammar.guards).map((name, number) => [name, number]));
     for (const rule of wordingRules) {
       for (const { any, why, instead, unless, despite } of words[rule].ways) {
         const heeded = words[rule].unless.filter((name) => !despite.includes(name));
-        this.teach({ is: { rule }, why, instead, unless: [...heeded, ...unless] }, any);
+        this.teach({ is: { rule }, why, instead }, [...heeded, ...unless], any);
       }
     }
     for (const { kind, any, why, unless, despite } of words.good.ways) {
       const heeded = words.good.unless.filter((name) => !despite.includes(name));
-      this.teach({ is: { kind }, why, instead: [], unless: [...heeded, ...unless] }, any);
+      this.teach({ is: { kind }, why, instead: [] }, [...heeded, ...unless], any);
     }
-    const ways = this.ways.length;
-    for (const [name, { where, any }] of Object.entries(words.grammar.guards)) {
-      const number = ways + this.guards.push({ name, where }) - 1;
-      for (const pattern of any) this.machine.add(pattern, number);
+    for (const [number, { any }] of this.guards.entries()) {
+      for (const pattern of any) this.machine.add(pattern, this.ways.length + number);
     }
     this.turn = this.lexicon.symbol('{turn}');
     this.reader = new Reader(words.grammar, this.lexicon);
   }
 
-  private teach(way: Way, patterns: readonly string[]): void {
-    const number = this.ways.push(way) - 1;
+  private teach(way: Omit<Way, 'unless'>, guards: readonly string[], patterns: readonly string[]): void {
+    const unless = guards.flatMap((name) => this.numbers.get(name) ?? []);
+    const number = this.ways.push({ ...way, unless }) - 1;
     for (const pattern of patterns) this.machine.add(pattern, number);
   }
 
   /** What counts in a sentence: each way with where it matched, the first and longest of those that overlap. */
   find(tokens: readonly Token[]): { way: Way; match: Match }[] {
     const found: { way: Way; match: Match }[] = [];
-    const held = new Map<string, { match: Match; where: Place }[]>();
+    const held = new Map<number, Match[]>();
     for (const match of this.machine.run(tokens)) {
       const way = this.ways[match.pattern];
-      if (way !== undefined) {
-        found.push({ way, match });
-        continue;
+      if (way !== undefined) found.push({ way, match });
+      else {
+        const guard = match.pattern - this.ways.length;
+        const there = held.get(guard);
+        if (there === undefined) held.set(guard, [match]);
+        else there.push(match);
       }
-      const guard = this.guards[match.pattern - this.ways.length];
-      if (guard === undefined) continue;
-      const there = held.get(guard.name);
-      if (there === undefined) held.set(guard.name, [{ match, where: guard.where }]);
-      else there.push({ match, where: guard.where });
     }
-    return found.filter(
-      ({ way, match }) =>
-        !way.unless.some((name) =>
-          held.get(name)?.some((guard) => this.holds(guard.where, guard.match, match, tokens)),
-        ),
-    );
+    const isHeld = (guard: number, match: Match): boolean => {
+      const where = this.guards[guard]?.where ?? 'beside';
+      return held.get(guard)?.some((each) => this.holds(where, each, match, tokens)) ?? false;
+    };
+    return found.filter(({ way, match }) => !way.unless.some((guard) => isHeld(guard, match)));
   }
 
   private holds(where: Place, guard: Match, match: Match, tokens: readonly Token[]): boolean {
@@ -87,16 +87,18 @@ export class Rules {
       case 'before':
         return (
           guard.start < match.start &&
-          (guard.end > match.start || !this.turns(tokens.slice(guard.end, match.start)))
+          (guard.end > match.start || !this.turns(tokens, guard.end, match.start))
         );
     }
   }
 
   /** Whether the sentence takes a turn here, so that what stood before no longer counts. */
-  private turns(between: readonly Token[]): boolean {
-    return (
-      between.length > reach ||
-      between.some(({ word, kind }) => kind === 'hard' || this.lexicon.of(word).includes(this.turn))
-    );
+  private turns(tokens: readonly Token[], from: number, to: number): boolean {
+    if (to - from > reach) return true;
+    for (let at = from; at < to; at++) {
+      const token = tokens[at];
+      if (token?.kind === 'hard' || this.lexicon.of(token?.word ?? '').includes(this.turn)) return true;
+    }
+    return false;
   }
 }

@@ -58,6 +58,7 @@ export async function start(place: Place, firstRoute: (desk: Desk) => Promise<Ro
         () => true,
         () => false,
       ),
+    rest: async () => (await import('~/platform/rest')).restsOfPage(),
     panel: async () => (await import('~/platform/panel')).readyPanel(),
     shortcuts: {
       read: async () => (await import('~/platform/shortcuts')).readShortcuts(),

@@ -33,19 +33,30 @@ export async function migrate(
   if (!isOlder(meta, target)) return false;
   return store.exclusively(async () => {
     const all = await store.get(null);
-    if (!isOlder(all.meta, target)) return true;
-    let records: Records = all;
-    let changes: Records = {};
-    for (let version = versionOf(all.meta); version < target; version++) {
-      const migration = steps.find((candidate) => candidate.from === version);
-      if (migration === undefined) throw new RangeError(`no migration leads on from version ${version}`);
-      const written = migration.step(records);
-      records = { ...records, ...written };
-      changes = { ...changes, ...written };
-    }
-    await store.set({ ...changes, meta: { version: target } });
+    if (isOlder(all.meta, target)) await store.set(leadOn(all, steps, target));
     return true;
   });
+}
+
+/**
+ * What today's version changes in older records, those of a file among them; nothing where they
+ * are not older.
+ */
+export function leadOn(
+  all: Records,
+  steps: readonly Migration[] = migrations,
+  target: number = dataVersion,
+): Records {
+  let records = all;
+  let changes: Records = {};
+  for (let version = versionOf(all.meta); version < target; version++) {
+    const migration = steps.find((candidate) => candidate.from === version);
+    if (migration === undefined) throw new RangeError(`no migration leads on from version ${version}`);
+    const written = migration.step(records);
+    records = { ...records, ...written };
+    changes = { ...changes, ...written, meta: { version: target } };
+  }
+  return changes;
 }
 
 function versionOf(meta: unknown): number {

@@ -1,6 +1,7 @@
 /**
  * Measures the real popup and the worker against a blank extension's, interleaved in one
- * run, prints a table and writes .output/bench.json. It reports; it fails nothing.
+ * run, and what else has a budget; prints a table and writes .output/bench.json. It reports; it fails
+ * nothing. `npm run bench -- wording` measures one part alone; the parts are named below.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -11,11 +12,13 @@ import { findBrowser } from '../browsers/find.ts';
 import { startChromium } from '../drive/chromium/launch.ts';
 import { builds, makeFolder, removeFolder } from '../drive/folders.ts';
 import { until } from '../drive/until.ts';
+import { measureBackup } from './backup.ts';
 import type { Opening } from './opening.ts';
 import { openPanelOnce, switchCards } from './panel.ts';
 import { openOnce, scriptsOf } from './popup.ts';
-import { middle, type Middle } from './statistics.ts';
+import { middle, type Line, type Middle } from './statistics.ts';
 import { fullDays, subjects, type Subject } from './subjects.ts';
+import { wording } from './wording.ts';
 import { isWorkerOf, startOnce } from './worker.ts';
 
 const rounds = Number(process.env.GOLDSEAM_BENCH_ROUNDS ?? 25);
@@ -26,14 +29,6 @@ type Figures = Record<Subject['name'], { opening: Opening[]; panel: Opening[]; r
 
 /** A frame of a screen that draws sixty a second, in milliseconds. */
 const frame = 1000 / 60;
-
-interface Line {
-  what: string;
-  value: number;
-  unit: string;
-  spread?: number;
-  target?: number;
-}
 
 async function measure(folder: string): Promise<{ figures: Figures; scripts: string[]; switches: number[] }> {
   const browser = await startChromium({
@@ -193,17 +188,40 @@ function print(lines: readonly Line[]): void {
   }
 }
 
-execFileSync('npm', ['exec', '--', 'wxt', 'build'], {
-  stdio: ['ignore', 'ignore', 'inherit'],
-  shell: process.platform === 'win32',
-});
-const folder = makeFolder('bench');
-try {
-  const { figures, scripts, switches } = await measure(folder);
-  const lines = [...ratios(figures), ...panel(figures, switches), ...sizes(scripts), ...ready(figures)];
-  print(lines);
-  mkdirSync('.output', { recursive: true });
-  writeFileSync('.output/bench.json', `${JSON.stringify({ rounds, lines, figures }, null, 2)}\n`);
-} finally {
-  removeFolder(folder);
+function build(): void {
+  execFileSync('npm', ['exec', '--', 'wxt', 'build'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: process.platform === 'win32',
+  });
 }
+
+/** What the lines of the surfaces were reckoned from, for the file. */
+const raw: { figures?: Figures } = {};
+
+async function surfaces(): Promise<Line[]> {
+  const folder = makeFolder('bench');
+  try {
+    const { figures, scripts, switches } = await measure(folder);
+    raw.figures = figures;
+    return [...ratios(figures), ...panel(figures, switches), ...sizes(scripts), ...ready(figures)];
+  } finally {
+    removeFolder(folder);
+  }
+}
+
+/** What can be measured by itself: `npm run bench -- wording`. */
+const parts: Readonly<Record<string, () => Promise<Line[]>>> = {
+  surfaces,
+  backup: measureBackup,
+  wording: () => wording(rounds),
+};
+
+build();
+const lines: Line[] = [];
+for (const [name, measurePart] of Object.entries(parts)) {
+  if (process.argv[2] !== undefined && process.argv[2] !== name) continue;
+  lines.push(...(await measurePart()));
+}
+print(lines);
+mkdirSync('.output', { recursive: true });
+writeFileSync('.output/bench.json', `${JSON.stringify({ rounds, lines, ...raw }, null, 2)}\n`);

@@ -40,6 +40,8 @@ const screens: Record<RouteName, 'plain' | 'id' | 'both'> = {
   unsent: 'plain',
   seen: 'plain',
   bowl: 'plain',
+  export: 'plain',
+  import: 'plain',
   wording: 'plain',
   outcome: 'id',
   entry: 'id',

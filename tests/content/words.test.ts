@@ -103,6 +103,13 @@ const placeholders: Readonly<Record<string, readonly string[]>> = {
   'bowl.seams': ['count'],
   'bowl.shelf.count': ['count'],
   'bowl.shelf.bowl': ['seams'],
+  'backup.export.last': ['when'],
+  'backup.export.saved': ['file'],
+  'backup.export.unreadable.count': ['count'],
+  'backup.import.preview.fresh': ['count'],
+  'backup.import.preview.same': ['count'],
+  'backup.import.preview.differs': ['count'],
+  'backup.import.preview.unreadable': ['count'],
 };
 
 /** Languages differ in their plural categories, so all of one text's count as one key. */

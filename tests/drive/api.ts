@@ -171,6 +171,8 @@ export interface Found {
   /** Clicks, selects all and types for real; an empty text deletes. */
   fill(text: string): Promise<void>;
   focus(): Promise<void>;
+  /** Clicks a field for a file, and chooses this one in the window that the browser opens. */
+  upload(file: string): Promise<void>;
   attribute(name: string): Promise<string | null>;
   checked(): Promise<boolean>;
   box(): Promise<Box>;

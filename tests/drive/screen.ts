@@ -18,6 +18,8 @@ export interface Surface {
   /** One key with modifiers held, such as `Tab` with `['Shift']`. */
   press(key: string, modifiers: readonly string[]): Promise<void>;
   type(text: string): Promise<void>;
+  /** Chooses a file in the window that a press opens. */
+  upload(press: () => Promise<void>, file: string): Promise<void>;
   scheme(value: 'light' | 'dark'): Promise<void>;
   size(width: number, height: number): Promise<void>;
   capture(fullPage: boolean): Promise<Buffer>;
@@ -120,6 +122,7 @@ export function createScreen(surface: Surface): Screen {
       checked: async () => inspect('checked', await element()),
       box: async () => inspect('box', await element()),
       focus: async () => inspect('focus', await element()),
+      upload: (file) => surface.upload(click, file),
       async fill(text) {
         await click();
         await inspect('select', await element());

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Screen } from '../drive/api.ts';
 import { begunStorage, someone } from '../fixtures/year.ts';
+import { refuseWrites, takeWrites } from './disk.ts';
 import { arriveAt, choose, press } from './person.ts';
 import { begin, browsers, kept, keptUnder, useBrowser } from './session.ts';
 import { containing, words } from './words.ts';
@@ -8,27 +9,6 @@ import { containing, words } from './words.ts';
 const { faults, actions } = words('common');
 const { questions, note, finish } = words('check');
 const today = words('today');
-
-/** The storage by each of the names under which a page may reach it. */
-const areas = `new Set([globalThis.browser?.storage.local, globalThis.chrome?.storage.local].filter(Boolean))`;
-
-/** Makes the browser refuse every write of this page, as a full disk or a broken profile does. */
-async function refuseWrites(screen: Screen): Promise<void> {
-  await screen.eval(`
-    const refused = () => Number(document.documentElement.dataset.refused ?? 0);
-    const put = (area, name, value) => Object.defineProperty(area, name, { value, configurable: true, writable: true });
-    for (const area of ${areas}) {
-      put(area, 'taking', area.set.bind(area));
-      put(area, 'set', () => {
-        document.documentElement.dataset.refused = refused() + 1;
-        return Promise.reject(new Error('The disk is full.'));
-      });
-    }`);
-}
-
-async function takeWrites(screen: Screen): Promise<void> {
-  await screen.eval(`for (const area of ${areas}) area.set = area.taking;`);
-}
 
 /** How many writes of this page were refused; it is noted in the page, which both browsers' tests can read. */
 const refusals = 'return Number(document.documentElement.dataset.refused ?? 0)';

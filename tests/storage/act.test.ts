@@ -156,8 +156,8 @@ describe('one action', () => {
   it('finds the defaults where nothing was written, and the first one writes the version', async () => {
     const store = memoryStore();
     await act(store, now, (core) => {
-      const { settings, timers, nudge, home } = defaults;
-      expect(core).toEqual({ settings, timers, nudge, home });
+      const { home, settings, nudge, timers } = defaults;
+      expect(core).toEqual({ home, settings, nudge, timers });
       return {};
     });
     expect(store.records()).toEqual({ [keys.meta]: { version: dataVersion } });

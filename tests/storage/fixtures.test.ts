@@ -62,7 +62,11 @@ const kinds: Record<number, typeof kindsOne> = {
   },
 };
 const { keys: keysTwo, drafts: draftsTwo, ...restTwo } = kinds[2]!;
-kinds[3] = { ...restTwo, keys: [...keysTwo, keys.wording], drafts: [...draftsTwo, 'wording'] };
+kinds[3] = {
+  ...restTwo,
+  keys: [...keysTwo, keys.backup, keys.wording],
+  drafts: [...draftsTwo, 'wording'],
+};
 
 const draftPattern = /^draft\/([^/]+)\/([a-z]+)$/;
 

@@ -3,6 +3,7 @@ import { brokeStorage, dayFrom } from '../fixtures/repair.ts';
 import { begunStorage, noGlance, seededStorage, planWith, settingsWith, someone } from '../fixtures/year.ts';
 import { apartStops } from './apart-stops.ts';
 import { bowlStops } from './bowl-stops.ts';
+import { backupStops } from './backup-stops.ts';
 import { journalStops } from './journal-stops.ts';
 import { momentStops } from './moment-stops.ts';
 import { leavingStops } from './leaving-stops.ts';
@@ -257,6 +258,7 @@ export const stops: Stop[] = [
   ...apartStops,
   ...journalStops,
   ...bowlStops,
+  ...backupStops,
   ...leavingStops,
   ...lookbackStops,
   ...timerStops,

@@ -79,6 +79,10 @@ export async function createSurface(page: Page, ways: SurfaceWays): Promise<Surf
     async type(text) {
       await page.keyboard.type(text);
     },
+    async upload(press, file) {
+      const [chooser] = await Promise.all([page.waitForFileChooser(), press()]);
+      await chooser.accept([file]);
+    },
     async scheme(value) {
       const features = [{ name: 'prefers-color-scheme', value }];
       await session.send('Emulation.setEmulatedMedia', { features });

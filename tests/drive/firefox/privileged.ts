@@ -131,3 +131,33 @@ export const saveRegistry = `
   XPIStates.save();
   await XPIStates._jsonFile._save();
   Services.prefs.savePrefFile(null);`;
+
+/**
+ * Puts a window for choosing files in the place of the desktop's: whoever opens it chooses this file.
+ */
+export const chooseFiles = `
+  const picked = Cc['@mozilla.org/file/local;1'].createInstance(Ci.nsIFile);
+  picked.initWithPath(args[0]);
+  window.goldseamFile = { picked, chosen: false };
+  if (window.goldseamPicker) return;
+  window.goldseamPicker = true;
+  const create = () => ({
+    QueryInterface: ChromeUtils.generateQI(['nsIFilePicker']),
+    init() {},
+    appendFilters() {},
+    appendFilter() {},
+    appendRawFilter() {},
+    isModeSupported: () => Promise.resolve(true),
+    get file() { return window.goldseamFile.picked; },
+    get fileURL() { return Services.io.newFileURI(window.goldseamFile.picked); },
+    get files() { return [window.goldseamFile.picked].values(); },
+    open(callback) {
+      window.goldseamFile.chosen = true;
+      Services.tm.dispatchToMainThread(() => callback.done(Ci.nsIFilePicker.returnOK));
+    },
+  });
+  const factory = { createInstance: (iid) => create().QueryInterface(iid) };
+  Components.manager.QueryInterface(Ci.nsIComponentRegistrar).registerFactory(
+    Services.uuid.generateUUID(), 'files of the tests', '@mozilla.org/filepicker;1', factory);`;
+
+export const fileChosen = 'return window.goldseamFile.chosen';

@@ -2,6 +2,7 @@ import type { ScreenKind } from '../api.ts';
 import type { Surface } from '../screen.ts';
 import { until } from '../until.ts';
 import type { Marionette } from './marionette.ts';
+import { chooseFiles, fileChosen } from './privileged.ts';
 
 /**
  * Popup, sidebar, tab and background are all reached in the same way: through the actor that
@@ -113,6 +114,11 @@ export function createSurface(wire: Marionette, contextId: number, kind: ScreenK
     },
     async type(text) {
       for (const character of text) await press(character === '\n' ? 'Enter' : character, []);
+    },
+    async upload(press, file) {
+      await wire.privileged(chooseFiles, file);
+      await press();
+      await until('the file to be asked for', () => wire.privileged<boolean>(fileChosen));
     },
     async scheme(value) {
       const body = 'BrowsingContext.get(args[0]).top.prefersColorSchemeOverride = args[1]';

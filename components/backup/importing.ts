@@ -1,0 +1,103 @@
+/** Bringing a file back, step by step; the screen in import.tsx shows where it is. */
+import { signal, type ReadonlySignal } from '@preact/signals';
+import { bringBack, preview, type Brought } from '~/storage/backup/bring-back';
+import type { Contents } from '~/storage/backup/contents';
+import { RefusedFile, type FileFault } from '~/storage/backup/faults';
+import type { Merge } from '~/storage/backup/merge';
+import { partOf } from '~/storage/backup/rest';
+import { undoImport } from '~/storage/backup/undo';
+import type { Desk } from '../app/desk';
+import { readChosen, type ChosenFile } from './reading';
+
+export type Importing =
+  | { phase: 'choosing' }
+  | { phase: 'reading'; share: number }
+  | { phase: 'refused'; fault: FileFault }
+  /** `full`: it was tried, and the browser did not take it. */
+  | { phase: 'preview'; contents: Contents; merge: Merge; settings: boolean; full: boolean }
+  | { phase: 'adding'; share: number }
+  /** `kept` is why it could not be undone. */
+  | { phase: 'done'; brought: Brought; kept: 'changed' | 'full' | null }
+  | { phase: 'undoing' }
+  | { phase: 'undone' };
+
+/** The last import that can be undone. It lives in this page's memory alone: closing the page ends the undo. */
+let last: Brought | null = null;
+
+export interface ImportModel {
+  state: ReadonlySignal<Importing>;
+  choose: (file: ChosenFile) => Promise<void>;
+  /** Whether the settings of the file are wanted. */
+  wantSettings: (wanted: boolean) => void;
+  add: () => Promise<void>;
+  undo: () => Promise<void>;
+  /** Back to the choice of a file. */
+  again: () => void;
+}
+
+export function createImport(desk: Pick<Desk, 'store' | 'clock' | 'rest'>): ImportModel {
+  const { store, clock } = desk;
+  const state = signal<Importing>(
+    last === null ? { phase: 'choosing' } : { phase: 'done', brought: last, kept: null },
+  );
+  let latest = 0;
+
+  async function look(file: ChosenFile): Promise<Importing> {
+    const rest = await desk.rest();
+    const tell = (share: number) => {
+      if (state.value.phase === 'reading') state.value = { phase: 'reading', share };
+    };
+    try {
+      const contents = await readChosen(file, rest, partOf(tell, 0, 0.5));
+      const merge = await preview(store, contents, rest, partOf(tell, 0.5, 1));
+      return { phase: 'preview', contents, merge, settings: false, full: false };
+    } catch (error) {
+      if (error instanceof RefusedFile) return { phase: 'refused', fault: error.fault };
+      throw error;
+    }
+  }
+
+  return {
+    state,
+    async choose(file) {
+      const turn = ++latest;
+      state.value = { phase: 'reading', share: 0 };
+      const next = await look(file);
+      // Another file was chosen meanwhile.
+      if (turn === latest) state.value = next;
+    },
+    wantSettings(settings) {
+      if (state.value.phase === 'preview') state.value = { ...state.value, settings };
+    },
+    async add() {
+      const before = state.value;
+      if (before.phase !== 'preview') return;
+      const { contents, settings } = before;
+      state.value = { phase: 'adding', share: 0 };
+      const tell = (share: number) => (state.value = { phase: 'adding', share });
+      try {
+        last = await bringBack(store, contents, { settings }, clock.now(), await desk.rest(), tell);
+        state.value = { phase: 'done', brought: last, kept: null };
+      } catch {
+        state.value = { ...before, full: true };
+      }
+    },
+    async undo() {
+      if (state.value.phase !== 'done') return;
+      const { brought } = state.value;
+      state.value = { phase: 'undoing' };
+      const rest = await desk.rest();
+      const undone = await undoImport(store, brought, clock.now(), rest).catch(() => null);
+      if (undone === true) last = null;
+      state.value =
+        undone === true
+          ? { phase: 'undone' }
+          : { phase: 'done', brought, kept: undone === null ? 'full' : 'changed' };
+    },
+    again() {
+      last = null;
+      latest += 1;
+      state.value = { phase: 'choosing' };
+    },
+  };
+}

@@ -1,0 +1,84 @@
+/** The shapes of the words for saving a copy, for bringing one back, and for the reminder of one. */
+import * as v from 'valibot';
+import { option, paragraphs, plural, text } from './parts.ts';
+
+/** What is to be said where a file is not taken: what happened, what is safe, what to do. */
+const faults = v.strictObject({
+  unreadable: text,
+  large: text,
+  foreign: text,
+  sealed: text,
+  newer: text,
+  many: text,
+  deep: text,
+  forbidden: text,
+  damaged: text,
+});
+
+export const backup = v.strictObject({
+  export: v.strictObject({
+    heading: text,
+    intro: paragraphs,
+    /** {when} is a day in words. */
+    last: text,
+    never: text,
+    what: v.strictObject({ legend: text, json: option, markdown: option, csv: option }),
+    /** Before every file that anyone can read. */
+    readable: text,
+    save: text,
+    writing: text,
+    /** {file} is the name of the file. */
+    saved: text,
+    unreadable: v.strictObject({ count: plural, body: text, save: text }),
+    import: option,
+  }),
+  /** The names of the columns of a table, and the title of a text. */
+  table: v.strictObject({
+    title: text,
+    day: text,
+    time: text,
+    person: text,
+    kind: text,
+    label: text,
+    text,
+  }),
+  import: v.strictObject({
+    heading: text,
+    intro: paragraphs,
+    file: option,
+    reading: text,
+    refused: text,
+    faults,
+    preview: v.strictObject({
+      heading: text,
+      nothing: text,
+      /** Of the things of one kind; {count} is a number in words. */
+      fresh: plural,
+      same: plural,
+      differs: plural,
+      all: text,
+      people: text,
+      drafts: text,
+      questions: text,
+      /** What becomes of the ones that are different. */
+      bothKept: text,
+      personStays: text,
+      joined: text,
+      draftStays: text,
+      unreadable: plural,
+      settings: option,
+      add: text,
+      other: text,
+    }),
+    adding: text,
+    done: v.strictObject({ heading: text, body: text, undoable: text, undo: text, look: text }),
+    undoing: text,
+    undone: v.strictObject({ heading: text, body: paragraphs }),
+    changed: text,
+    full: text,
+    undoFull: text,
+  }),
+  reminder: v.strictObject({ heading: text, body: text, save: text, later: text }),
+  /** In the popup and the panel, where there is no room for files. */
+  page: v.strictObject({ body: text, open: text }),
+});

@@ -1,0 +1,46 @@
+/** Everything that can be brought back, as the text of a plain file. BACKUP.md describes it. */
+import { keys } from '../keys';
+import type { Store } from '../port';
+import { dataVersion } from '../schema';
+import { assertKnownVersion } from '../version';
+import { canonical } from './canonical';
+import { carried, classOf, isCarried, type Carried } from './classes';
+import { soundRecord } from './contents';
+import { envelopeVersion, formats } from './file';
+import { inSlices, type Rest, type Tell } from './rest';
+
+export interface Exported {
+  text: string;
+  /** How many records could not be read and are not in it; the raw copy has them. */
+  unreadable: number;
+}
+
+/**
+ * The same records make the same text but for its moment, a record to a line.
+ * @param now epoch milliseconds
+ * @throws NewerData
+ */
+export async function exportPlain(store: Store, now: number, rest: Rest, tell?: Tell): Promise<Exported> {
+  const all = await store.get(null);
+  assertKnownVersion(all);
+  let unreadable = 0;
+  const lines: { name: Carried; key: string; line: string }[] = [];
+  const found: [string, unknown][] = Object.entries({ ...all, [keys.meta]: { version: dataVersion } });
+  await inSlices(
+    found,
+    rest,
+    ([key, raw]) => {
+      const name = classOf(key);
+      if (raw === null || (name !== null && !isCarried(name))) return;
+      const sound = name && soundRecord(name, key, raw);
+      if (name && sound) lines.push({ name, key, line: `${JSON.stringify(key)}: ${canonical(sound)}` });
+      else unreadable += 1;
+    },
+    tell,
+  );
+  const order = (name: Carried) => carried.indexOf(name);
+  lines.sort((a, b) => order(a.name) - order(b.name) || (a.key < b.key ? -1 : 1));
+  const envelope = JSON.stringify({ format: formats.plain, version: envelopeVersion, made: now });
+  const records = lines.map(({ line }) => line).join(',\n');
+  return { text: `${envelope.slice(0, -1)},"records":{\n${records}\n}}\n`, unreadable };
+}

@@ -1,0 +1,130 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Desk } from '~/components/app/desk';
+import type { ImportModel } from '~/components/backup/importing';
+import { entryKey } from '~/storage/keys';
+import { bounds } from '~/storage/backup/bounds';
+import { checkEntry, now, promiseEntry, sam } from '../storage/made';
+import type { MemoryStore } from '../storage/memory-store';
+import { deviceOf, exported, tireless } from '../storage/backup/files';
+
+const check = checkEntry();
+const promise = promiseEntry();
+const bytes = (text: string) => new TextEncoder().encode(text).buffer;
+const file = (text: string) => ({ size: text.length, arrayBuffer: () => Promise.resolve(bytes(text)) });
+
+let store: MemoryStore;
+let model: ImportModel;
+let copy: string;
+
+/** The screen as it is opened anew in the same page. */
+async function opened(): Promise<ImportModel> {
+  const { createImport } = await import('~/components/backup/importing');
+  const desk = { store, clock: { now: () => now }, rest: () => Promise.resolve(tireless) } as unknown as Desk;
+  return createImport(desk);
+}
+
+beforeEach(async () => {
+  vi.resetModules();
+  copy = await exported(await deviceOf({ people: [sam], history: [check, promise] }));
+  store = await deviceOf({ people: [sam], history: [check] });
+  model = await opened();
+});
+
+describe('bringing back a copy', () => {
+  it('goes from the file over a look at it to its end, and back', async () => {
+    const before = store.records();
+    expect(model.state.value.phase).toBe('choosing');
+    const reading = model.choose(file(copy));
+    expect(model.state.value.phase).toBe('reading');
+    await reading;
+    expect(model.state.value).toMatchObject({
+      phase: 'preview',
+      merge: { counts: { promise: { fresh: 1 } } },
+    });
+    expect(store.records()).toEqual(before);
+    const adding = model.add();
+    expect(model.state.value.phase).toBe('adding');
+    await adding;
+    expect(model.state.value.phase).toBe('done');
+    expect(store.records()[entryKey('p1')]).toEqual(promise);
+    await model.undo();
+    expect(model.state.value.phase).toBe('undone');
+    expect(store.records()).toEqual(before);
+  });
+
+  it('can be undone on the way back from another screen, and only once', async () => {
+    await model.choose(file(copy));
+    await model.add();
+    const again = await opened();
+    expect(again.state.value.phase).toBe('done');
+    await again.undo();
+    expect(again.state.value.phase).toBe('undone');
+    expect((await opened()).state.value.phase).toBe('choosing');
+  });
+
+  it('stays where it is when the disk takes nothing, and goes on when it does', async () => {
+    await model.choose(file(copy));
+    store.refuses = true;
+    await model.add();
+    expect(model.state.value).toMatchObject({ phase: 'preview', full: true });
+    store.refuses = false;
+    await model.add();
+    store.refuses = true;
+    await model.undo();
+    expect(model.state.value).toMatchObject({ phase: 'done', kept: 'full' });
+    store.refuses = false;
+    await model.undo();
+    expect(model.state.value.phase).toBe('undone');
+  });
+
+  it('says when it cannot be undone any more', async () => {
+    await model.choose(file(copy));
+    await model.add();
+    store.plant({ [entryKey('p1')]: { ...promise, at: 5 } });
+    await model.undo();
+    expect(model.state.value).toMatchObject({ phase: 'done', kept: 'changed' });
+  });
+
+  it('is about the file that was chosen last', async () => {
+    let arrive: (bytes: ArrayBuffer) => void = () => undefined;
+    const slow = new Promise<ArrayBuffer>((resolve) => (arrive = resolve));
+    const first = model.choose({ size: 1, arrayBuffer: () => slow });
+    await model.choose(file(copy));
+    arrive(bytes('Dear diary'));
+    await first;
+    expect(model.state.value.phase).toBe('preview');
+  });
+
+  it.each([
+    ['of nobody', file('Dear diary'), 'foreign'],
+    [
+      'that is no text',
+      { ...file(''), arrayBuffer: () => Promise.resolve(new Uint8Array([0xff, 0xfe, 0xd8]).buffer) },
+      'foreign',
+    ],
+    ['that is gone', { ...file(''), arrayBuffer: () => Promise.reject(new Error('gone')) }, 'unreadable'],
+    ['that is encrypted', file('{"format":"goldseam-sealed"}'), 'sealed'],
+  ])('refuses a file %s', async (_says, chosen, fault) => {
+    await model.choose(chosen);
+    expect(model.state.value).toEqual({ phase: 'refused', fault });
+  });
+
+  it('refuses a copy in which a letter is torn, for it would be read as another one', async () => {
+    const torn = new Uint8Array(bytes(copy));
+    torn[copy.indexOf('Today, yes.')] = 0xff;
+    await model.choose({ size: torn.length, arrayBuffer: () => Promise.resolve(torn.buffer) });
+    expect(model.state.value).toEqual({ phase: 'refused', fault: 'foreign' });
+  });
+
+  it('does not even read a file that is too large', async () => {
+    const arrayBuffer = vi.fn(() => Promise.resolve(bytes(copy)));
+    await model.choose({ size: bounds.bytes + 1, arrayBuffer });
+    expect(model.state.value).toEqual({ phase: 'refused', fault: 'large' });
+    expect(arrayBuffer).not.toHaveBeenCalled();
+  });
+
+  it('reads a file that begins with a byte order mark', async () => {
+    await model.choose(file(`\uFEFF${copy}`));
+    expect(model.state.value.phase).toBe('preview');
+  });
+});

@@ -1,0 +1,200 @@
+import { describe, expect, it } from 'vitest';
+import type { Screen } from '../drive/api.ts';
+import { copyWith, onDisk } from '../fixtures/copies.ts';
+import { everyKind, letterWords } from '../fixtures/kinds.ts';
+import { begunStorage, seededStorage, settingsWith } from '../fixtures/year.ts';
+import { refuseWrites, takeWrites } from './disk.ts';
+import { arriveAt, follow, press } from './person.ts';
+import { caughtFile, catchFile, type SavedFile } from './saved-file.ts';
+import { begin, browsers, kept, useBrowser, type Kept } from './session.ts';
+import { choice, containing, words } from './words.ts';
+
+const { export: saving, import: bringing, reminder, page: inPage } = words('backup');
+const { preview, done, undone, faults } = bringing;
+const settings = words('settings');
+
+const now = Date.now();
+/** What lies on the disk, without the state of the device and what is empty. */
+const carried = (all: Kept) =>
+  Object.fromEntries(
+    Object.entries(all).filter(([key, raw]) => raw !== null && !['nudge', 'backup', 'place'].includes(key)),
+  );
+
+describe.each(browsers)('A copy in %s', (name) => {
+  const browser = useBrowser(name);
+
+  async function saveAs(label: { label: string; hint?: string | undefined }): Promise<SavedFile> {
+    const page = await browser().openPage('journal.html#/settings');
+    await follow(page, settings.data.label);
+    await arriveAt(page, saving.heading);
+    await page.text(saving.readable);
+    await (await page.find('radio', choice(label))).click();
+    await catchFile(page);
+    await press(page, saving.save);
+    return caughtFile(page);
+  }
+
+  async function lookAt(text: string | Uint8Array): Promise<Screen> {
+    const page = await browser().openPage('journal.html#/import');
+    await (await page.label(bringing.file.label)).upload(onDisk('copy.json', text));
+    return page;
+  }
+
+  async function lookedAt(text: string): Promise<Screen> {
+    const page = await lookAt(text);
+    await arriveAt(page, preview.heading);
+    return page;
+  }
+
+  it('brings everything back to an empty browser, and can be undone', async () => {
+    const kinds = everyKind(now);
+    delete kinds.nudge;
+    const settings = settingsWith({ breath: { in: 3, out: 7 } });
+    const before = { ...kinds, meta: begunStorage(now).meta, settings };
+    await begin(browser(), before);
+    const { name: called, type, text } = await saveAs(saving.what.json);
+    expect(called).toMatch(/^notes-\d{4}-\d\d-\d\d\.json$/);
+    expect(type).toBe('application/json');
+    await expect.poll(async () => (await kept(browser())).backup).toMatchObject({ later: null });
+
+    await begin(browser(), {});
+    const page = await lookedAt(text);
+    await (await page.find('checkbox', preview.settings.label)).click();
+    await press(page, preview.add);
+    await arriveAt(page, done.heading);
+    expect(carried(await kept(browser()))).toEqual(before);
+    await follow(page, done.look);
+    await arriveAt(page, words('journal').heading);
+    await page.text(containing(letterWords.slice(0, 20)));
+    await page.eval(`history.back()`);
+    await press(page, done.undo);
+    await arriveAt(page, undone.heading);
+    expect(Object.keys(await kept(browser())).filter((key) => key !== 'nudge')).toEqual([]);
+  });
+
+  it('tells what is new, here already, and different, keeps both, and adds nothing twice', async () => {
+    await begin(browser(), seededStorage(now, 3));
+    const all = await kept(browser());
+    const [plan, planned] = Object.entries(all).find(([, raw]) => (raw as Kept).kind === 'plan')!;
+    const other = {
+      ...(planned as { texts: object }),
+      texts: { ...(planned as { texts: object }).texts, call: 'Me.' },
+    };
+    const copy = copyWith({ ...all, ...everyKind(now), 'relationship/x': undefined, [plan]: other });
+    const page = await lookedAt(copy);
+    expect(await (await page.text(words('common').entryKinds.plan)).text()).toBeTruthy();
+    await page.text('one new, one different here');
+    await page.text(preview.bothKept);
+    await press(page, preview.add);
+    await arriveAt(page, done.heading);
+    const after = await kept(browser());
+    expect(after[plan]).toEqual(planned);
+    expect(Object.values(after).filter((raw) => (raw as Kept | null)?.kind === 'plan')).toHaveLength(3);
+    const again = await lookedAt(copy);
+    await again.text(preview.nothing);
+    expect(await again.count('button', preview.add)).toBe(0);
+  });
+
+  it('is not added while the disk takes nothing, and is when it does', async () => {
+    const before = begunStorage(now);
+    await begin(browser(), before);
+    const page = await lookedAt(copyWith(everyKind(now)));
+    await refuseWrites(page);
+    await press(page, preview.add);
+    expect(await (await page.find('alert')).text()).toContain(bringing.full);
+    expect(carried(await kept(browser()))).toEqual(before);
+    await takeWrites(page);
+    await press(page, preview.add);
+    await arriveAt(page, done.heading);
+    expect(await kept(browser())).toHaveProperty(['entry/k-letter']);
+  });
+
+  it('is there whole or not at all when the page is closed in the midst of it', async () => {
+    const before = begunStorage(now);
+    const much = copyWith(seededStorage(now, 2000));
+    for (const moment of [0, 0.45, 0.89]) {
+      await begin(browser(), before);
+      const page = await lookedAt(much);
+      // In the page itself, so that nothing comes between the moment and the end.
+      await page.eval(
+        `const { tabs } = globalThis.browser ?? chrome;
+        const { id } = await tabs.getCurrent();
+        new MutationObserver(() => {
+          const bar = document.querySelector('progress');
+          if (bar !== null && bar.value >= args[0]) void tabs.remove(id);
+        }).observe(document, { subtree: true, childList: true, attributes: true });`,
+        moment,
+      );
+      await press(page, preview.add).catch(() => undefined);
+      await expect.poll(() => page.open(), { timeout: 20_000 }).toBe(false);
+      const entries = Object.keys(await kept(browser())).filter((key) => key.startsWith('entry/')).length;
+      expect([0, 2005]).toContain(entries);
+      const again = await lookedAt(much);
+      if (entries === 0) await press(again, preview.add);
+      else await again.text(preview.nothing);
+      await again.close();
+    }
+  });
+
+  it.each([
+    ['foreign', 'Dear diary'],
+    ['foreign', new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16])],
+    ['sealed', '{"format":"goldseam-sealed","version":1}'],
+    ['newer', copyWith({ meta: { version: 99 } })],
+    ['damaged', copyWith({ meta: { version: 3 }, 'entry/x': { kind: 'wish' } })],
+    ['forbidden', copyWith({ meta: { version: 3 } }).replace('"meta"', '"__proto__":{},"meta"')],
+    [
+      'deep',
+      copyWith({
+        meta: { version: 3 },
+        'draft/x/letter': JSON.parse('['.repeat(40) + ']'.repeat(40)) as unknown,
+      }),
+    ],
+    ['large', new Uint8Array(10 * 1024 * 1024 + 1).fill(32)],
+  ] as const)('that is %s is not used, and says so', async (fault, text) => {
+    const before = seededStorage(now, 2);
+    await begin(browser(), before);
+    const page = await lookAt(text);
+    expect(await (await page.find('alert')).text()).toContain(faults[fault]);
+    expect((await page.focused()).name).toBe(bringing.heading);
+    expect(await kept(browser())).toEqual(before);
+    // The way on is the same field.
+    await (await page.label(bringing.file.label)).upload(onDisk('copy.json', copyWith(everyKind(now))));
+    await arriveAt(page, preview.heading);
+  });
+
+  it('to read or to reckon with has every word, and is no copy to bring back', async () => {
+    await begin(browser(), everyKind(now));
+    const text = await saveAs(saving.what.markdown);
+    expect([text.name, text.type]).toEqual([expect.stringMatching(/^notes-[\d-]+\.md$/), 'text/markdown']);
+    expect(text.text).toContain(letterWords);
+    const table = await saveAs(saving.what.csv);
+    expect([table.name, table.type]).toEqual([expect.stringMatching(/^notes-[\d-]+\.csv$/), 'text/csv']);
+    expect(table.text).toContain(`,"${letterWords}"\r\n`);
+    expect(await kept(browser())).not.toHaveProperty('backup');
+  });
+
+  it('is made on a page, to which the popup leads', async () => {
+    await begin(browser(), seededStorage(now, 2));
+    const popup = await browser().openPopup();
+    await arriveAt(popup, words('home').heading);
+    await popup.eval(`location.hash = '#/export'`);
+    await popup.text(inPage.body);
+    await press(popup, inPage.open);
+    await expect.poll(async () => (await browser().pages()).length).toBe(1);
+    await arriveAt((await browser().pages())[0]!, saving.heading);
+  });
+
+  it('is called for after ten entries, and not again once that is put off', async () => {
+    await begin(browser(), seededStorage(now, 12));
+    const page = await browser().openPage('journal.html');
+    await page.find('complementary', reminder.heading);
+    await page.text(reminder.body);
+    await press(page, reminder.later);
+    await page.absent('complementary', reminder.heading);
+    await page.close();
+    const again = await browser().openPage('journal.html');
+    await arriveAt(again, words('journal').heading);
+    expect(await again.count('complementary')).toBe(0);
+  });
+});

@@ -1,0 +1,22 @@
+import type { Screen } from '../drive/api.ts';
+
+/** The storage by each of the names under which a page may reach it. */
+const areas = `new Set([globalThis.browser?.storage.local, globalThis.chrome?.storage.local].filter(Boolean))`;
+
+/** Makes the browser refuse every write of this page, as a full disk or a broken profile does. */
+export async function refuseWrites(screen: Screen): Promise<void> {
+  await screen.eval(`
+    const refused = () => Number(document.documentElement.dataset.refused ?? 0);
+    const put = (area, name, value) => Object.defineProperty(area, name, { value, configurable: true, writable: true });
+    for (const area of ${areas}) {
+      put(area, 'taking', area.set.bind(area));
+      put(area, 'set', () => {
+        document.documentElement.dataset.refused = refused() + 1;
+        return Promise.reject(new Error('The disk is full.'));
+      });
+    }`);
+}
+
+export async function takeWrites(screen: Screen): Promise<void> {
+  await screen.eval(`for (const area of ${areas}) area.set = area.taking;`);
+}
