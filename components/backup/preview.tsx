@@ -17,7 +17,7 @@ interface Props {
 /** What is in a copy, and what would become of it: a line for each kind of thing. */
 export function Preview({ desk, words, counts, unreadable }: Props) {
   const kindsOfEntry = Object.keys(desk.common.entryKinds) as EntryKind[];
-  // The gold in a bowl is no thing by itself: it comes with the entries.
+  // The gold in a bowl and what the wording check passes over are no things by themselves: they come along.
   const order: Counted[] = [...kindsOfEntry, 'relationship', 'deck', 'draft'];
   const kinds = order.flatMap((kind) => (counts[kind] ? [[kind, counts[kind]] as const] : []));
   const ofEntries = kinds.filter(([kind]) => isEntry(kind));
@@ -47,7 +47,7 @@ export function Preview({ desk, words, counts, unreadable }: Props) {
 }
 
 const isEntry = (kind: Counted): kind is EntryKind =>
-  !['relationship', 'deck', 'bowl', 'draft'].includes(kind);
+  !['relationship', 'deck', 'bowl', 'wording', 'draft'].includes(kind);
 
 function nameOf(kind: Counted, { common }: Desk, words: Props['words']): string {
   if (kind === 'relationship') return words.people;

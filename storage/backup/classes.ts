@@ -11,6 +11,7 @@ export const carried = [
   'relationship',
   'deck',
   'bowl',
+  'wording',
   'entry',
   'draft',
 ] as const satisfies KeyClass[];
@@ -24,7 +25,6 @@ export const leftOut: Readonly<Record<Exclude<KeyClass, Carried>, string>> = {
   left: 'that this device was left quickly',
   backup: 'when this device saved its last copy',
   recent: 'which entries are the newest; it is found anew',
-  wording: 'phrases that the check for wording passes over on this device',
   damaged: 'nothing can say what it is; the raw copy has it',
 };
 

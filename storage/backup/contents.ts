@@ -105,6 +105,7 @@ function take(contents: Contents, key: string, raw: unknown): boolean {
       break;
     case 'deck':
     case 'bowl':
+    case 'wording':
       contents.joined.push([name, key, value]);
       break;
     case 'draft':

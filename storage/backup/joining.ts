@@ -1,10 +1,11 @@
-/** Records of which there is one for each relationship: of two, one is made that has what both have. */
+/** Records of which there is one, or one for each relationship: of two, one is made that has what both have. */
 import type { Deck } from '~/domain/draw';
 import { moreOf } from '~/domain/laid';
+import type { WordingRecord } from '../wording-schema';
 import { idOfContent } from './canonical';
 
 /** The classes that are joined, each with its way; what was joined already stays the same when it is joined again. */
-export const joined = { deck: joinDecks, bowl: moreOf } as const satisfies Record<
+export const joined = { deck: joinDecks, bowl: moreOf, wording: ignoreBoth } as const satisfies Record<
   string,
   (here: never, given: never) => unknown
 >;
@@ -34,4 +35,9 @@ async function joinDecks(here: Deck, given: Deck): Promise<Deck> {
     muted: both(here.muted, given.muted, here.favourites),
     own,
   };
+}
+
+/** What is ignored in one of them is ignored. */
+function ignoreBoth(here: WordingRecord, given: WordingRecord): WordingRecord {
+  return { ignored: [...new Set([...here.ignored, ...given.ignored])] };
 }

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Deck } from '~/domain/draw';
 import { joined } from '~/storage/backup/joining';
 import { deckKey } from '~/storage/keys';
-import { sam } from '../made';
+import { ignorePhrase, readIgnored } from '~/storage/wording';
+import { now, sam, storeWithSam } from '../made';
 import { bring, deviceOf, exported, lookAt } from './files';
 
 const deck = (given: Partial<Deck>): Deck => ({ shown: {}, favourites: [], muted: [], own: [], ...given });
@@ -86,5 +87,22 @@ describe('two decks', () => {
     await bring(here, file);
     expect(here.records()[key]).toEqual(deck({ muted: ['h-1'], own: [{ id: 'o', text: 'Why?' }] }));
     expect((await lookAt(here, file)).counts.deck).toEqual({ fresh: 0, same: 1, differs: 0 });
+  });
+});
+
+describe('two lists of ignored phrases', () => {
+  it('are one, each phrase once, and stay it when they are joined again', () => {
+    const [here, given] = [{ ignored: ['one', 'two'] }, { ignored: ['two', 'three'] }];
+    const both = { ignored: ['one', 'two', 'three'] };
+    expect(joined.wording(here, given)).toEqual(both);
+    expect(joined.wording(both, given)).toEqual(both);
+  });
+
+  it('come along in a copy', async () => {
+    const [there, here] = [await storeWithSam(), await storeWithSam()];
+    await ignorePhrase(there, 'two', now);
+    await ignorePhrase(here, 'one', now);
+    await bring(here, await exported(there));
+    expect(await readIgnored(here)).toEqual(['one', 'two']);
   });
 });
