@@ -5,7 +5,8 @@ import { field, option, paragraphs, plural, text, why } from './parts.ts';
 /** One person may have a plan for each relationship; all share one message a day. */
 const plan = v.strictObject({
   heading: text,
-  /** Above one of several plans; {name} is the name a relationship was given. */
+  choose: text,
+  /** For one of several plans; {name} is the name a relationship was given. */
   for: text,
   several: text,
   days: field,
@@ -95,6 +96,7 @@ const fixes = v.strictObject({ label: text, chrome: paragraphs, firefox: v.optio
 
 /** What is wrong when nothing is seen, and what helps. */
 const unseen = v.strictObject({
+  heading: text,
   /** The question was answered with a no. */
   denied: text,
   /** The permission was there and was taken away. */

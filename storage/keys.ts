@@ -59,8 +59,16 @@ export const draftKinds = [
   'seen',
   'after',
   'next',
+  'when',
+  'quiet',
+  'shown',
+  'pausing',
+  'question',
 ] as const;
 export type DraftKind = (typeof draftKinds)[number];
+
+/** What a draft is of that belongs to no relationship: settings that hold for all of them. */
+export const ofAll = 'all';
 
 /** @param of the id of a relationship, or of the entry that is being changed */
 export function draftKey(kind: DraftKind, of: string): string {

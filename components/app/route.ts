@@ -38,6 +38,11 @@ const plain = [
   'bowl',
   'export',
   'import',
+  'when',
+  'shown',
+  'pausing',
+  'questions',
+  'unseen',
 ] as const;
 /** Today is that of a relationship where a reminder leads to it. */
 const withId = ['today', 'outcome', 'entry', 'relationship', 'practice', 'letter', 'promise'] as const;

@@ -44,13 +44,20 @@ export function Field({
   );
 }
 
-/** The same for a single line. */
-export function Line({ value, limit = lineOfText, onInput, ...asked }: Written) {
+/** The same for a single line; `digits` asks a device without keys for those of a number. */
+export function Line({
+  value,
+  limit = lineOfText,
+  digits = false,
+  onInput,
+  ...asked
+}: Written & { digits?: boolean }) {
   return (
     <Labelled {...asked}>
       <input
         {...described(asked)}
         type="text"
+        inputMode={digits ? 'numeric' : undefined}
         dir="auto"
         maxLength={limit}
         value={value}

@@ -61,7 +61,11 @@ const kinds: Record<number, typeof kindsOne> = {
     begun: [...kindsOne.begun, 'patience', 'request', 'letter', 'promise'],
   },
 };
-kinds[3] = { ...kinds[2]!, keys: [...kinds[2]!.keys, keys.backup] };
+kinds[3] = {
+  ...kinds[2]!,
+  keys: [...kinds[2]!.keys, keys.backup],
+  drafts: [...kinds[2]!.drafts, 'when', 'quiet', 'shown', 'pausing', 'question'],
+};
 
 const draftPattern = /^draft\/([^/]+)\/([a-z]+)$/;
 

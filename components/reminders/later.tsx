@@ -1,0 +1,63 @@
+import type { Words } from '~/content/schema';
+import { personDay } from '~/domain/day';
+import { openToday } from '~/domain/nudge';
+import { snoozesOffered } from '~/domain/snooze';
+import { skipNudge, snoozeNudge, takeUpNudge } from '~/storage/nudging';
+import type { Attempt } from '../app/attempt';
+import type { Desk } from '../app/desk';
+import { Button } from '../ui/button';
+import type { Reminding } from './reminding';
+import styles from './reminders.module.css';
+
+interface Props {
+  desk: Desk;
+  words: Words['reminders']['today'];
+  reminding: Reminding;
+  attempt: Attempt;
+}
+
+/** Whether there is one today that can be put off, left out, or had after all. */
+export function hasToday(desk: Desk, { settings, nudge, now }: Reminding['known']['value']): boolean {
+  const zone = desk.clock.zone();
+  const today = personDay(now, zone, settings.dayEnds);
+  return nudge.days[today] === 'skipped' || openToday(settings, nudge, today, zone) !== null;
+}
+
+/** What can be done about today's, without changing the plan. */
+export function Later({ desk, words, reminding, attempt }: Props) {
+  const { settings, nudge, now } = reminding.known.value;
+  const zone = desk.clock.zone();
+  const act = (action: (at: number) => Promise<void>) =>
+    attempt.run(async () => {
+      await action(desk.clock.now());
+      await reminding.reload();
+    });
+  if (nudge.days[personDay(now, zone, settings.dayEnds)] === 'skipped') {
+    return (
+      <div class={styles.choices}>
+        <Button quiet onPress={() => act((at) => takeUpNudge(desk.store, at, zone))}>
+          {words.unskip}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <>
+      <fieldset class={styles.choices}>
+        <legend>{words.snooze.legend}</legend>
+        {snoozesOffered(settings, nudge, now, zone).map(({ id, until, relationship }) => (
+          <Button
+            key={id}
+            quiet
+            onPress={() => act((at) => snoozeNudge(desk.store, { until, relationship }, at, zone))}
+          >
+            {words.snooze[id]}
+          </Button>
+        ))}
+        <Button quiet onPress={() => act((at) => skipNudge(desk.store, at, zone))}>
+          {words.skip}
+        </Button>
+      </fieldset>
+    </>
+  );
+}
