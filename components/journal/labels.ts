@@ -3,7 +3,7 @@ import { afterFields, type Entry } from '~/domain/entry';
 import type { Exercise } from '~/domain/exercise';
 import { letterParts } from '~/domain/letter';
 import type { Desk } from '../app/desk';
-import { decksOfAll } from '../today/card';
+import { cardWithId } from '../today/known-card';
 
 /** A text of an entry: its name, the words above it, and what is said when it is empty and may not be. */
 export interface Named {
@@ -95,8 +95,7 @@ export async function fieldLabels(desk: Desk, entry: Entry, journal: Words['jour
 /** The question that an answer of the day answered; null for other kinds, and for a card that is gone. */
 export async function questionOf(desk: Desk, entry: Entry): Promise<string | null> {
   if (entry.kind !== 'answer') return null;
-  const decks = await Promise.all(decksOfAll.map((name) => desk.words(name)));
-  return decks.flat().find(({ id }) => id === entry.card)?.text ?? null;
+  return (await cardWithId(desk, entry.relationship, entry.card))?.text ?? null;
 }
 
 const moreThanNotes: readonly Entry['kind'][] = [

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import type { Words } from '~/content/schema';
 import { personDay } from '~/domain/day';
 import { openToday } from '~/domain/nudge';
@@ -27,37 +28,38 @@ export function hasToday(desk: Desk, { settings, nudge, now }: Reminding['known'
 export function Later({ desk, words, reminding, attempt }: Props) {
   const { settings, nudge, now } = reminding.known.value;
   const zone = desk.clock.zone();
+  const part = useRef<HTMLDivElement>(null);
   const act = (action: (at: number) => Promise<void>) =>
     attempt.run(async () => {
+      // The button that was pressed may go; what it led to is said in the line above.
+      part.current?.focus();
       await action(desk.clock.now());
       await reminding.reload();
     });
-  if (nudge.days[personDay(now, zone, settings.dayEnds)] === 'skipped') {
-    return (
-      <div class={styles.choices}>
+  const skipped = nudge.days[personDay(now, zone, settings.dayEnds)] === 'skipped';
+  return (
+    <div ref={part} class={styles.later} tabIndex={-1}>
+      {skipped ? (
         <Button quiet onPress={() => act((at) => takeUpNudge(desk.store, at, zone))}>
           {words.unskip}
         </Button>
-      </div>
-    );
-  }
-  return (
-    <>
-      <fieldset class={styles.choices}>
-        <legend>{words.snooze.legend}</legend>
-        {snoozesOffered(settings, nudge, now, zone).map(({ id, until, relationship }) => (
-          <Button
-            key={id}
-            quiet
-            onPress={() => act((at) => snoozeNudge(desk.store, { until, relationship }, at, zone))}
-          >
-            {words.snooze[id]}
+      ) : (
+        <fieldset class={styles.choices}>
+          <legend>{words.snooze.legend}</legend>
+          {snoozesOffered(settings, nudge, now, zone).map(({ id, until, relationship }) => (
+            <Button
+              key={id}
+              quiet
+              onPress={() => act((at) => snoozeNudge(desk.store, { until, relationship }, at, zone))}
+            >
+              {words.snooze[id]}
+            </Button>
+          ))}
+          <Button quiet onPress={() => act((at) => skipNudge(desk.store, at, zone))}>
+            {words.skip}
           </Button>
-        ))}
-        <Button quiet onPress={() => act((at) => skipNudge(desk.store, at, zone))}>
-          {words.skip}
-        </Button>
-      </fieldset>
-    </>
+        </fieldset>
+      )}
+    </div>
   );
 }

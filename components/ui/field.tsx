@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import styles from './field.module.css';
 
 interface Asked {
@@ -9,6 +10,8 @@ interface Asked {
 }
 
 interface Written extends Asked {
+  /** The id of what is read out before the hint: a question that the field answers. */
+  answers?: string;
   value: string;
   /** The most characters that it takes. */
   limit?: number;
@@ -19,17 +22,23 @@ interface Written extends Asked {
 const longText = 50_000;
 const lineOfText = 200;
 
-/** A field for words of one's own. It grows with them. */
+/** A field for words of one's own. It grows with them; `cursor` puts the cursor there when it appears. */
 export function Field({
   value,
   limit = longText,
   lines = 3,
+  cursor = false,
   onInput,
   ...asked
-}: Written & { lines?: number }) {
+}: Written & { lines?: number; cursor?: boolean }) {
+  const area = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => {
+    if (cursor) area.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <Labelled {...asked}>
       <textarea
+        ref={area}
         {...described(asked)}
         dir="auto"
         rows={lines}
@@ -139,7 +148,7 @@ function Labelled({ id, label, hint, error, children }: Asked & { children: Comp
   );
 }
 
-function described({ id, hint, error }: Asked) {
-  const by = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
+function described({ id, hint, error, answers }: Asked & { answers?: string }) {
+  const by = [answers, hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return { id, 'aria-describedby': by || undefined, 'aria-invalid': error ? true : undefined };
 }
