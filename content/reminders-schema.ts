@@ -25,6 +25,8 @@ const today = v.strictObject({
   heading: text,
   intro: text,
   snooze: v.strictObject({ legend: text, quarter: text, hour: text, evening: text, tomorrow: text }),
+  /** Leads to a question that waits. */
+  open: text,
   skip: text,
   /** When it was left out by mistake. */
   unskip: text,

@@ -7,7 +7,7 @@ import { skipNudge, snoozeNudge, takeUpNudge } from '~/storage/nudging';
 import type { Attempt } from '../app/attempt';
 import type { Desk } from '../app/desk';
 import { Button } from '../ui/button';
-import type { Reminding } from './reminding';
+import type { Known, Reminding } from './reminding';
 import styles from './reminders.module.css';
 
 interface Props {
@@ -18,10 +18,17 @@ interface Props {
 }
 
 /** Whether there is one today that can be put off, left out, or had after all. */
-export function hasToday(desk: Desk, { settings, nudge, now }: Reminding['known']['value']): boolean {
+export function hasToday(desk: Desk, known: Known): boolean {
+  const { settings, nudge, now } = known;
+  const skipped = nudge.days[personDay(now, desk.clock.zone(), settings.dayEnds)] === 'skipped';
+  return skipped || waitingOf(desk, known) !== null;
+}
+
+/** The relationship whose turn it is today, by its id; null when there is nothing open today. */
+export function waitingOf(desk: Desk, { settings, nudge, now }: Known): string | null {
   const zone = desk.clock.zone();
   const today = personDay(now, zone, settings.dayEnds);
-  return nudge.days[today] === 'skipped' || openToday(settings, nudge, today, zone) !== null;
+  return openToday(settings, nudge, today, zone)?.relationship ?? null;
 }
 
 /** What can be done about today's, without changing the plan. */

@@ -13,7 +13,7 @@ import { Notice } from '../ui/notice';
 import { Paragraphs } from '../ui/paragraphs';
 import { Why } from '../ui/why';
 import { unplanned } from './chosen-plan';
-import { hasToday, Later } from './later';
+import { hasToday, Later, waitingOf } from './later';
 import { Next } from './next';
 import { Preview } from './preview';
 import { openReminding } from './reminding';
@@ -91,6 +91,13 @@ export async function openReminders(desk: Desk): Promise<Screen> {
           </>
         ) : (
           <NotReaching words={words} known={known} />
+        )}
+        {kind === 'waiting' && (
+          <Actions>
+            <ButtonLink href={toHash({ name: 'today', id: waitingOf(desk, known) ?? current.id })}>
+              {words.today.open}
+            </ButtonLink>
+          </Actions>
         )}
         {hasToday(desk, known) && (
           <section aria-labelledby="today">

@@ -55,7 +55,6 @@ export async function openShown(desk: Desk): Promise<Screen> {
         <NotSaved desk={desk} of={[attempt, form.value]} />
         <Missing form={form.value} heading={desk.common.missingText} />
         <Heading>{words.screen.heading}</Heading>
-        <Notice>{saved.value && <p>{words.plan.saved}</p>}</Notice>
         <p class={styles.hint}>{words.screen.intro}</p>
         <Choices
           name={idOf('line')}
@@ -76,6 +75,9 @@ export async function openShown(desk: Desk): Promise<Screen> {
         )}
         <Preview label={words.screen.preview} lines={linesIn(texts.value, choices)} />
         <Actions atEnd>
+          <div class={styles.told}>
+            <Notice>{saved.value && <p>{words.plan.saved}</p>}</Notice>
+          </div>
           <Button submit>{words.plan.save}</Button>
           <ButtonLink quiet href={toHash({ name: 'reminders' })}>
             {desk.common.actions.back}

@@ -42,11 +42,12 @@ interface Props {
   known: Known;
 }
 
+/** How things stand at the moment that is known. */
+export const standsInWords = (desk: Desk, words: Words['reminders'], known: Known): string =>
+  standingInWords(desk, words, known, standingOf(known.settings, known.nudge, known.now, desk.clock.zone()));
+
 /** The same on the screen. */
-export function Stands({ desk, words, known }: Props) {
-  const standing = standingOf(known.settings, known.nudge, known.now, desk.clock.zone());
-  return <p>{standingInWords(desk, words, known, standing)}</p>;
-}
+export const Stands = ({ desk, words, known }: Props) => <p>{standsInWords(desk, words, known)}</p>;
 
 /** What keeps messages from being seen, in one line, with the way to what helps. */
 export function NotReaching({ words: { unseen }, known }: Omit<Props, 'desk'>) {

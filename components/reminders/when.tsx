@@ -15,7 +15,7 @@ import { chosenPlan, planTexts, quietTexts, unplanned, type PlanField, type Quie
 import { PlanFields } from './plan-fields';
 import { QuietFields } from './quiet-fields';
 import { openReminding } from './reminding';
-import { Stands } from './stands';
+import { standsInWords } from './stands';
 import styles from './reminders.module.css';
 import { Whose } from './whose';
 
@@ -96,14 +96,6 @@ export async function openWhen(desk: Desk): Promise<Screen> {
         <NotSaved desk={desk} of={[attempt, plan, rest]} />
         {faults.length > 0 && <ErrorSummary heading={desk.common.missingAnswer} faults={faults} />}
         <Heading>{words.plan.heading}</Heading>
-        <Notice>
-          {saved.value && (
-            <>
-              <p>{words.plan.saved}</p>
-              <Stands desk={desk} words={words} known={known} />
-            </>
-          )}
-        </Notice>
         <Whose
           desk={desk}
           words={words.plan}
@@ -119,6 +111,15 @@ export async function openWhen(desk: Desk): Promise<Screen> {
         <QuietFields words={words.plan} form={rest} />
         {!wanted && !known.allowed && <p class={styles.hint}>{words.unseen.asking}</p>}
         <Actions atEnd>
+          <div class={styles.told}>
+            <Notice>
+              {saved.value && (
+                <p>
+                  {words.plan.saved} {standsInWords(desk, words, known)}
+                </p>
+              )}
+            </Notice>
+          </div>
           <Button submit>{wanted ? words.plan.save : words.on}</Button>
           {wanted && known.relationships.length > 1 && (
             <Button quiet onPress={() => save(false)}>

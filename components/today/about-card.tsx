@@ -64,7 +64,7 @@ interface Props {
 export function AboutCard({ desk, words, card, liking, onLeave, onUndo }: Props) {
   const marked = liking.favourites.value.includes(card);
   return (
-    <div class={styles.about}>
+    <>
       <Notice>
         {liking.left.value !== null && (
           <>
@@ -75,14 +75,16 @@ export function AboutCard({ desk, words, card, liking, onLeave, onUndo }: Props)
           </>
         )}
       </Notice>
-      <button type="button" class={styles.small} onClick={() => void liking.mark(card)}>
-        {marked ? words.unmark : words.mark}
-      </button>
-      {onLeave !== null && (
-        <button type="button" class={styles.small} onClick={onLeave}>
-          {words.leave}
+      <div class={styles.about}>
+        <button type="button" class={styles.small} onClick={() => void liking.mark(card)}>
+          {marked ? words.unmark : words.mark}
         </button>
-      )}
-    </div>
+        {onLeave !== null && (
+          <button type="button" class={styles.small} onClick={onLeave}>
+            {words.leave}
+          </button>
+        )}
+      </div>
+    </>
   );
 }
