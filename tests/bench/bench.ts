@@ -12,6 +12,7 @@ import { startChromium } from '../drive/chromium/launch.ts';
 import { builds, makeFolder, removeFolder } from '../drive/folders.ts';
 import { until } from '../drive/until.ts';
 import { measureBackup } from './backup.ts';
+import { nudgeLines } from './nudges.ts';
 import type { Opening } from './opening.ts';
 import { openPanelOnce, switchCards } from './panel.ts';
 import { openOnce, scriptsOf } from './popup.ts';
@@ -204,6 +205,7 @@ try {
   const lines = [
     ...[...ratios(figures), ...panel(figures, switches), ...sizes(scripts), ...ready(figures)],
     ...(await measureBackup()),
+    ...(await nudgeLines()),
   ];
   print(lines);
   mkdirSync('.output', { recursive: true });

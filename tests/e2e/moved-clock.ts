@@ -29,10 +29,11 @@ export function dateOf(moment: number): string {
   return `${day.getFullYear()}-${part(day.getMonth() + 1)}-${part(day.getDate())}`;
 }
 
-/** Begins with these records at this moment, which is never before the real one. */
+/** Begins at this moment, which is never before the real one, with records that ask for a reminder, and waits for its alarm. */
 export async function beginAt(driver: Driver, now: number, records: Kept): Promise<void> {
   await driver.background('await browser.alarms.clearAll()');
   await begin(driver, { ...records, [key]: now - Date.now() });
+  await expect.poll(() => nextLook(driver), { timeout: 15_000 }).toBeGreaterThan(now);
 }
 
 /**

@@ -15,7 +15,7 @@ import {
 import { arriveAt, press } from './person.ts';
 import { badge, restartBackground } from './reminder.ts';
 import { browsers, kept, useBrowser } from './session.ts';
-import { words } from './words.ts';
+import { containing, words } from './words.ts';
 
 const today = words('today');
 const reminders = words('reminders');
@@ -214,6 +214,30 @@ describe.each(browsers)('The reminder over the days in %s', (name) => {
     await expectNextLook(browser(), at('19:00', 2));
     expect(await shown()).toHaveLength(2);
   });
+
+  // Headless Chromium never answers the question for permission: nudge-desktop.test.ts has it on a desktop.
+  it.runIf(name === 'firefox')(
+    'is a dot while it may not show, and comes when it may again on the same day, once',
+    async () => {
+      const take = () =>
+        browser().background(`await browser.permissions.remove({ permissions: ['notifications'] })`);
+      await reminded();
+      await take();
+      await timePasses(browser(), evening());
+      await expect.poll(() => badge(browser()), { timeout: 15_000 }).toBe('•');
+      expect(await shown()).toEqual([]);
+      await browser().grantNotifications();
+      await expectOnScreen(browser(), ['nudge']);
+      await expect.poll(() => badge(browser())).toBe('');
+      await take();
+      await expect.poll(() => badge(browser()), { timeout: 15_000 }).toBe('•');
+      const page = await browser().openPage('journal.html#/reminders');
+      await page.text(containing(reminders.unseen.revoked.line));
+      await browser().grantNotifications();
+      await expect.poll(() => badge(browser()), { timeout: 15_000 }).toBe('');
+      expect(await shown()).toHaveLength(1);
+    },
+  );
 
   it.each(['quit', 'kill'] as const)('is not shown again after the browser ends by %s', async (how) => {
     await given();

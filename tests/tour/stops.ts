@@ -1,6 +1,6 @@
 import type { Screen } from '../drive/api.ts';
 import { brokeStorage, dayFrom } from '../fixtures/repair.ts';
-import { begunStorage, noGlance, seededStorage, someone } from '../fixtures/year.ts';
+import { begunStorage, noGlance, seededStorage, settingsWith, someone } from '../fixtures/year.ts';
 import { apartStops } from './apart-stops.ts';
 import { bowlStops } from './bowl-stops.ts';
 import { backupStops } from './backup-stops.ts';
