@@ -5,7 +5,8 @@ import { field, option, paragraphs, plural, text, why } from './parts.ts';
 /** One person may have a plan for each relationship; all share one message a day. */
 const plan = v.strictObject({
   heading: text,
-  /** Above one of several plans; {name} is the name a relationship was given. */
+  choose: text,
+  /** For one of several plans; {name} is the name a relationship was given. */
   for: text,
   several: text,
   days: field,
@@ -24,6 +25,8 @@ const today = v.strictObject({
   heading: text,
   intro: text,
   snooze: v.strictObject({ legend: text, quarter: text, hour: text, evening: text, tomorrow: text }),
+  /** Leads to a question that waits. */
+  open: text,
   skip: text,
   /** When it was left out by mistake. */
   unskip: text,
@@ -95,6 +98,7 @@ const fixes = v.strictObject({ label: text, chrome: paragraphs, firefox: v.optio
 
 /** What is wrong when nothing is seen, and what helps. */
 const unseen = v.strictObject({
+  heading: text,
   /** The question was answered with a no. */
   denied: text,
   /** The permission was there and was taken away. */

@@ -122,6 +122,8 @@ const home = v.strictObject({
   drafts: text,
   reminders: text,
   remindersLine: text,
+  /** The same line once it was asked for. */
+  remindersOn: text,
   seen: text,
   seenLine: text,
   apart: text,
@@ -253,6 +255,8 @@ const today = v.strictObject({
   kept: v.strictObject({ heading: text, body: paragraphs }),
   already: text,
   empty: text,
+  /** What can be said of the question itself, and, quietly, of today's reminder. */
+  card: v.strictObject({ mark: text, unmark: text, leave: text, left: text, notNow: text }),
   /** On a day for which something was promised, that is the day's question. */
   promised: v.strictObject({ heading: text, body: text, open: text, question: text }),
 });

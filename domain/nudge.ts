@@ -75,8 +75,17 @@ export function decide(settings: NudgeSettings, state: NudgeState, now: number, 
   return { give: { day: today, relationship: open.relationship }, due: true, refused: false, next: until };
 }
 
-/** The nudge of today while it is neither done, nor left out, nor paused; null when there is none. */
-function openToday(settings: NudgeSettings, state: NudgeState, today: string, zone: string) {
+/**
+ * The nudge of today while it is neither done, nor left out, nor paused; null when there is none.
+ * @param today ISO date of the person's day
+ * @returns `at` is the moment at which it comes or came, in epoch milliseconds; 0 for one that was given
+ */
+export function openToday(
+  settings: NudgeSettings,
+  state: NudgeState,
+  today: string,
+  zone: string,
+): { at: number; relationship: string; snoozed: boolean } | null {
   const mark = state.days[today];
   if (mark === 'answered' || mark === 'skipped' || isPaused(state, today)) return null;
   const snooze = snoozeOn(state, today, zone, settings.dayEnds);

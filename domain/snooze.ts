@@ -1,5 +1,6 @@
 import { momentOn, personDay } from './day';
-import { isQuiet, momentFor, type NudgeSettings, type Plan } from './plan';
+import { openToday, withGiven, type NudgeState } from './nudge';
+import { isQuiet, momentFor, momentOf, type NudgeSettings, type Plan } from './plan';
 
 /** How a nudge can be put off, in the order in which it is offered. */
 export const snoozes = ['quarter', 'hour', 'evening', 'tomorrow'] as const;
@@ -40,4 +41,43 @@ export function snoozeUntil(
       return momentFor(plan, tomorrow, settings, seed, zone);
     }
   }
+}
+
+/**
+ * The ways in which today's nudge can be put off now, with the moment that each leads to. One that is
+ * still to come is never brought forward.
+ * @returns nothing when there is none to put off
+ */
+export function snoozesOffered(
+  settings: NudgeSettings,
+  state: NudgeState,
+  now: number,
+  zone: string,
+): { id: SnoozeId; until: number; relationship: string }[] {
+  const open = openToday(settings, state, personDay(now, zone, settings.dayEnds), zone);
+  const plan = settings.plans.find(({ relationship }) => relationship === open?.relationship);
+  if (open === null || plan === undefined) return [];
+  return snoozes.flatMap((id) => {
+    const until = snoozeUntil(id, plan, settings, state.seed, now, zone);
+    return until === null || until <= open.at ? [] : [{ id, until, relationship: plan.relationship }];
+  });
+}
+
+/**
+ * The state after a person wants the nudge of today that was left out: it comes at its time. Where
+ * that has passed, its question waits without another word on the screen.
+ */
+export function withTakenUp(
+  settings: NudgeSettings,
+  state: NudgeState,
+  now: number,
+  zone: string,
+): NudgeState {
+  const today = personDay(now, zone, settings.dayEnds);
+  const { [today]: mark, ...days } = state.days;
+  if (mark !== 'skipped') return state;
+  const bare: NudgeState = { ...state, days, snooze: null };
+  const moment = momentOf(today, settings, bare, zone);
+  if (moment !== null && moment.at > now) return bare;
+  return withGiven(bare, today, moment?.relationship ?? state.turns.at(-1) ?? '');
 }

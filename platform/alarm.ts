@@ -1,4 +1,5 @@
 import { browser } from './browser';
+import { onDevice } from './clock';
 
 const name = 'tend';
 
@@ -16,6 +17,7 @@ export async function setAlarm(at: number | null): Promise<void> {
     if (present) await browser.alarms.clear(name);
     return;
   }
-  if (present && Math.abs(present.scheduledTime - at) < tolerance) return;
-  await browser.alarms.create(name, { when: at });
+  const when = onDevice(at);
+  if (present && Math.abs(present.scheduledTime - when) < tolerance) return;
+  await browser.alarms.create(name, { when });
 }

@@ -1,11 +1,24 @@
+import { clockFound, movedBy } from './moved-clock';
+
+/** Whether this is the build for tests in which the clock can be moved. The bundler knows it, and leaves the rest out. */
+const movable = import.meta.env.MODE === 'moved-clock';
+
+/** Epoch milliseconds. */
+const now = (): number => (movable ? Date.now() + movedBy() : Date.now());
+
+/** A moment on the clock that the browser's own alarms go by, in epoch milliseconds. */
+export const onDevice = (at: number): number => (movable ? at - movedBy() : at);
+
+/** Resolves when the clock can be asked. */
+export const clockReady = (): Promise<void> | undefined => (movable ? clockFound() : undefined);
+
 /** The device's clock and zone, read anew each time: both may change while a page is open. */
 export const deviceClock = {
-  /** Epoch milliseconds. */
-  now: () => Date.now(),
+  now,
   /** The IANA zone, such as "Europe/Berlin". */
   zone: () => Temporal.Now.timeZoneId(),
   /** The ISO date of now in that zone. */
-  today: () => isoDate(new Date()),
+  today: () => isoDate(new Date(now())),
 };
 
 /**
@@ -15,9 +28,11 @@ export const deviceClock = {
 export const personClock = (ends: () => string) => ({
   ...deviceClock,
   day() {
-    const now = new Date();
-    const time = `${digits(now.getHours(), 2)}:${digits(now.getMinutes(), 2)}`;
-    return isoDate(time < ends() ? new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1, 12) : now);
+    const date = new Date(now());
+    const time = `${digits(date.getHours(), 2)}:${digits(date.getMinutes(), 2)}`;
+    return isoDate(
+      time < ends() ? new Date(date.getFullYear(), date.getMonth(), date.getDate() - 1, 12) : date,
+    );
   },
 });
 

@@ -1,5 +1,6 @@
 import type { Store } from '~/storage/port';
 import { browser } from './browser';
+import { clockReady } from './clock';
 import { dropAhead, forgetAhead, lostAhead, noteAhead } from './write-ahead';
 
 const lock = 'goldseam';
@@ -9,6 +10,7 @@ export function localStore(): Store {
   const area = browser.storage.local;
   return {
     async get(keys) {
+      await clockReady();
       const arrived = await area.get(keys === null ? null : [...keys]);
       return { ...arrived, ...lostAhead(keys) };
     },

@@ -38,12 +38,14 @@ export async function keepDrawn(
 /**
  * Changes what a person thinks of their questions. A card of today that is muted or taken back gives
  * way to another one.
+ * @param draft the one that this completes
  */
 export async function changeDeck(
   store: Store,
   relationship: string,
-  change: (deck: Deck) => Pick<Deck, 'favourites' | 'muted' | 'own'>,
+  change: (deck: Deck) => Partial<Pick<Deck, 'favourites' | 'muted' | 'own'>>,
   now: number,
+  draft?: string,
 ): Promise<void> {
   await act(store, now, async ({ home }) => {
     const deck = await readDeck(store, relationship);
@@ -55,6 +57,7 @@ export async function changeDeck(
         deck.own.some((own) => own.id === drawn.card && !next.own.includes(own)));
     return {
       [deckKey(relationship)]: next,
+      ...(draft !== undefined && { [draft]: null }),
       ...(gone && { [keys.home]: withDrawn(home, relationship, null) }),
     };
   });

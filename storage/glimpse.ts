@@ -7,6 +7,8 @@ import type { Store } from './port';
 export interface Glimpse {
   /** When the person's day ends, "HH:MM". */
   dayEnds: string;
+  /** Whether reminders were asked for. */
+  reminded: boolean;
   appearance: Appearance;
 }
 
@@ -23,9 +25,11 @@ export async function readGlimpse(store: Pick<Store, 'get'>): Promise<Glimpse> {
 export function glimpseOf(settings: unknown): Glimpse {
   const { nudges, appearance } = defaults.settings;
   const dayEnds = at(at(settings, 'nudges'), 'dayEnds');
+  const plans = at(at(settings, 'nudges'), 'plans');
   const chosen = at(settings, 'appearance');
   return {
     dayEnds: typeof dayEnds === 'string' && /^\d\d:\d\d$/.test(dayEnds) ? dayEnds : nudges.dayEnds,
+    reminded: Array.isArray(plans) && plans.some((plan) => at(plan, 'wanted') === true),
     appearance: {
       look: oneOf(looks, at(chosen, 'look')) ?? appearance.look,
       size: oneOf(sizes, at(chosen, 'size')) ?? appearance.size,

@@ -67,8 +67,16 @@ export const draftKinds = [
   'after',
   'next',
   'wording',
+  'when',
+  'quiet',
+  'shown',
+  'pausing',
+  'question',
 ] as const;
 export type DraftKind = (typeof draftKinds)[number];
+
+/** What a draft is of that belongs to no relationship: settings that hold for all of them. */
+export const ofAll = 'all';
 
 /** @param of the id of a relationship, or of the entry that is being changed */
 export function draftKey(kind: DraftKind, of: string): string {

@@ -1,6 +1,7 @@
 /** What became of nudges: each of these is one action, in one write. */
 import { personDay } from '~/domain/day';
 import { withGiven, withMark, type NudgeState, type Snooze } from '~/domain/nudge';
+import { withTakenUp } from '~/domain/snooze';
 import { act } from './act';
 import { defaults } from './defaults';
 import { keys } from './keys';
@@ -60,7 +61,26 @@ export async function skipNudge(store: Store, now: number, zone: string): Promis
   });
 }
 
-/** Pauses nudges, or ends the pause with null. @param until ISO date of the first day with nudges again */
-export async function pauseNudges(store: Store, until: string | null, now: number): Promise<void> {
-  await act(store, now, ({ nudge }) => ({ [keys.nudge]: { ...nudge, pausedUntil: until, snooze: null } }));
+/** Takes today up again after it was left out. @param zone the device's */
+export async function takeUpNudge(store: Store, now: number, zone: string): Promise<void> {
+  await act(store, now, ({ nudge, settings }) => ({
+    [keys.nudge]: withTakenUp(settings.nudges, nudge, now, zone),
+  }));
+}
+
+/**
+ * Pauses nudges, or ends the pause with null.
+ * @param until ISO date of the first day with nudges again
+ * @param draft the one that this completes
+ */
+export async function pauseNudges(
+  store: Store,
+  until: string | null,
+  now: number,
+  draft?: string,
+): Promise<void> {
+  await act(store, now, ({ nudge }) => ({
+    [keys.nudge]: { ...nudge, pausedUntil: until, snooze: null },
+    ...(draft !== undefined && { [draft]: null }),
+  }));
 }

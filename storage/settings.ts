@@ -1,5 +1,4 @@
 import type { NudgeSettings } from '~/domain/plan';
-
 import { act } from './act';
 import { defaults } from './defaults';
 import { keys } from './keys';
@@ -20,15 +19,20 @@ export async function saveSettings(store: Store, changed: Partial<Settings>, now
   await act(store, now, ({ settings }) => ({ [keys.settings]: { ...settings, ...changed } }));
 }
 
-/** Changes some of what was asked of nudges; the moments are drawn from this seed, if there is none yet. */
+/**
+ * Changes some of what was asked of nudges; the moments are drawn from this seed, if there is none yet.
+ * @param drafts those that this completes
+ */
 export async function saveNudges(
   store: Store,
   changed: Partial<NudgeSettings>,
   seed: number,
   now: number,
+  drafts: readonly string[] = [],
 ): Promise<void> {
   await act(store, now, ({ settings, nudge }) => ({
     [keys.settings]: { ...settings, nudges: { ...settings.nudges, ...changed } },
     ...(nudge.seed === 0 && { [keys.nudge]: { ...nudge, seed } }),
+    ...Object.fromEntries(drafts.map((draft) => [draft, null])),
   }));
 }

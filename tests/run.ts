@@ -37,6 +37,8 @@ const steps: readonly Step[] = [
   { title: 'Unit tests (vitest)', run: () => runSuite('unit', []) },
   check('Build for Chrome', 'wxt', 'build'),
   check('Build for Firefox', 'wxt', 'build', '-b', 'firefox'),
+  check('Build for Chrome with a clock that tests can move', 'wxt', 'build', '--mode', 'moved-clock'),
+  check('The same for Firefox', 'wxt', 'build', '-b', 'firefox', '--mode', 'moved-clock'),
   check(
     'Lint of the Firefox build (web-ext)',
     'web-ext',

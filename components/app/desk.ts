@@ -22,6 +22,12 @@ export interface Notices {
   test(lines: Lines): Promise<void>;
 }
 
+/** What the person uses, as far as the browser says it; null where that is not enough to tell. */
+export interface Device {
+  firefox: boolean;
+  system: 'windows' | 'mac' | 'chromeos' | null;
+}
+
 /** What kinds of files there are to save. */
 export type FileType = 'application/json' | 'text/calendar' | 'text/markdown' | 'text/csv';
 
@@ -51,6 +57,7 @@ export interface Desk {
   /** A whole number to draw from; not 0. */
   newSeed(): number;
   notices: Notices;
+  device: Device;
   go(route: Route): void;
   /** Opens a screen in the full page. */
   openPage(route: Route): void;

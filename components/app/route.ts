@@ -41,6 +41,11 @@ const plain = [
   'export',
   'import',
   'wording',
+  'when',
+  'shown',
+  'pausing',
+  'questions',
+  'unseen',
 ] as const;
 /** Today is that of a relationship where a reminder leads to it. */
 const withId = ['today', 'outcome', 'entry', 'relationship', 'practice', 'letter', 'promise'] as const;

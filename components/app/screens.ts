@@ -32,6 +32,16 @@ export async function openScreen(desk: Desk, route: Route): Promise<Screen> {
       return (await import('../help/help')).openHelp(desk);
     case 'reminders':
       return (await import('../reminders/reminders')).openReminders(desk);
+    case 'when':
+      return (await import('../reminders/when')).openWhen(desk);
+    case 'shown':
+      return (await import('../reminders/shown')).openShown(desk);
+    case 'pausing':
+      return (await import('../reminders/pausing')).openPausing(desk);
+    case 'questions':
+      return (await import('../reminders/questions')).openQuestions(desk);
+    case 'unseen':
+      return (await import('../reminders/unseen')).openUnseen(desk);
     case 'people':
       return (await import('../people/people')).openPeople(desk);
     case 'relationship':

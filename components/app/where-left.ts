@@ -1,5 +1,5 @@
 import { currentOf, type Home } from '~/domain/home';
-import { draftKey, practiceDraft, type DraftKind } from '~/storage/keys';
+import { draftKey, ofAll, practiceDraft, type DraftKind } from '~/storage/keys';
 import { open } from '~/storage/open';
 import type { Desk } from './desk';
 import { readRoute, type Route, type RouteName } from './route';
@@ -24,7 +24,14 @@ const writtenOn: Partial<Record<RouteName, readonly DraftKind[]>> = {
   talk: ['next'],
   after: ['after'],
   wording: ['wording'],
+  when: ['when', 'quiet'],
+  shown: ['shown'],
+  pausing: ['pausing'],
+  questions: ['question'],
 };
+
+/** These are of no single relationship. */
+const shared: readonly DraftKind[] = ['quiet', 'shown', 'pausing'];
 
 /** The address at which the popup was left, when something is still being written there. */
 export async function whereLeft(desk: Desk): Promise<Route | null> {
@@ -42,5 +49,8 @@ function draftsAt(route: Route, home: Home): string[] {
   const kinds = writtenOn[route.name] ?? [];
   if (current === null) return [];
   const of = 'id' in route ? route.id : current.id;
-  return kinds.map((kind) => (kind === 'practice' ? practiceDraft(current.id, of) : draftKey(kind, of)));
+  return kinds.map((kind) => {
+    if (kind === 'practice') return practiceDraft(current.id, of);
+    return draftKey(kind, shared.includes(kind) ? ofAll : of);
+  });
 }

@@ -3,6 +3,7 @@ import type { ComponentType } from 'preact';
 import { dayInWords, dayOf } from '~/domain/day';
 import type { Glance } from '~/domain/home';
 import type { Words } from '~/content/schema';
+import { readGlimpse } from '~/storage/glimpse';
 import { keys, type DraftKind } from '~/storage/keys';
 import type { Opened } from '~/storage/open';
 import type { Desk, Screen } from '../app/desk';
@@ -21,6 +22,8 @@ interface Shown {
   opened: Opened;
   current: Glance;
   question: string;
+  /** What home says of the reminder. */
+  reminder: string;
   /** Only there once there are two relationships. */
   Switcher: typeof SwitcherView | null;
   /** Only there for someone who broke trust. */
@@ -32,11 +35,12 @@ interface Shown {
 /** The first screen: today's question and the way to everything else. It reads one small record. */
 export async function openHome(desk: Desk): Promise<Screen> {
   const words = await desk.words('home');
-  const first = await read(desk);
+  const first = await read(desk, words);
   if (first === null) return nothing;
   const shown = signal(first);
   const stop = desk.store.onChange((changed) => {
-    if (keys.home in changed) void read(desk).then((next) => next && (shown.value = next));
+    if (keys.home in changed || keys.settings in changed)
+      void read(desk, words).then((next) => next && (shown.value = next));
   });
   /** The bowl comes into its place a moment after the first screen stands: nothing waits for it. */
   function bowl(place: Element | null): void {
@@ -61,17 +65,21 @@ async function readAnswerDraft(desk: Desk, of: string) {
 }
 
 /** Reads what home shows; goes to the first questions when there is no relationship yet. */
-async function read(desk: Desk): Promise<Shown | null> {
+async function read(desk: Desk, words: Words['home']): Promise<Shown | null> {
   const at = await openCurrent(desk);
   if (at === null) return null;
   const { opened, current } = at;
   const begun = opened.drafts.includes('answer') ? await readAnswerDraft(desk, current.id) : null;
   const { text: question } = await cardFor(desk, current, begun?.card ?? null);
+  const { reminded } = await readGlimpse(desk.store);
   const several = opened.home.relationships.length > 1;
   return {
     opened,
     current,
     question,
+    reminder: reminded
+      ? ((await (await import('../reminders/one-line')).whatIsWrong(desk)) ?? words.remindersOn)
+      : words.remindersLine,
     Switcher: several ? (await import('./switcher')).Switcher : null,
     repair: current.sides.includes('broke')
       ? await (await import('./repair-part')).openRepairPart(desk, current, opened.drafts)
@@ -88,7 +96,7 @@ interface Props {
 }
 
 function Home({ desk, words, shown, bowl }: Props) {
-  const { opened, current, question, Switcher, repair, Apart } = shown;
+  const { opened, current, question, reminder, Switcher, repair, Apart } = shown;
   const hurt = current.sides.includes('hurt');
   const { home, drafts } = opened;
   const Today = (
@@ -119,7 +127,14 @@ function Home({ desk, words, shown, bowl }: Props) {
       {Today}
       {hurt && <CheckWay desk={desk} words={words} current={current} begun={drafts.includes('check')} />}
       {repair !== null && hurt && <repair.Practice />}
-      <Ways desk={desk} words={words} current={current} drafts={drafts} more={repair?.ways ?? []} />
+      <Ways
+        desk={desk}
+        words={words}
+        current={current}
+        drafts={drafts}
+        reminder={reminder}
+        more={repair?.ways ?? []}
+      />
     </>
   );
 }
@@ -151,9 +166,10 @@ function Ways(props: {
   words: Words['home'];
   current: Glance;
   drafts: readonly DraftKind[];
+  reminder: string;
   more: readonly Way[];
 }) {
-  const { desk, words, current, drafts, more } = props;
+  const { desk, words, current, drafts, reminder, more } = props;
   const { actions } = desk.common;
   const hurt = current.sides.includes('hurt');
   const ways: Way[] = [
@@ -177,7 +193,7 @@ function Ways(props: {
     ...(current.apart === null
       ? [{ route: { name: 'apart' } as const, label: words.apart, line: words.apartLine }]
       : []),
-    { route: { name: 'reminders' }, label: words.reminders, line: words.remindersLine },
+    { route: { name: 'reminders' }, label: words.reminders, line: reminder },
     { route: { name: 'journal' }, label: actions.history, page: true },
     { route: { name: 'settings' }, label: actions.settings, page: true },
   ];

@@ -7,6 +7,7 @@ import type { Desk, Screen } from '../app/desk';
 import { takePen } from '../app/draft';
 import { MissingScreen } from '../app/missing';
 import { toHash } from '../app/route';
+import { cardWithId } from '../today/known-card';
 import { Actions, Button, ButtonLink } from '../ui/button';
 import { ErrorSummary, type Fault } from '../ui/error-summary';
 import { Field } from '../ui/field';
@@ -18,7 +19,7 @@ import { terms } from './chosen';
 import { EarlierWordings } from './earlier';
 import { factsOf, wayOn } from './facts';
 import { hearEscape } from './keys';
-import { changing, fieldLabels, questionOf } from './labels';
+import { changing, fieldLabels } from './labels';
 import { familyOf, openLexicon, type Teller } from './lexicon';
 import { Reading, When } from './reading';
 import styles from './journal.module.css';
@@ -35,11 +36,9 @@ export async function openEntry(desk: Desk, id: string): Promise<Screen> {
   const family = 'of' in found ? await readFamily(desk.store, found.of) : [];
   const way = await wayOn(desk, found, lexicon);
   const teller: Teller = { desk, words: lexicon, family: familyOf(family), days: 'near' };
-  const [labels, question, facts] = [
-    fieldLabels(found, lexicon),
-    questionOf(found, lexicon),
-    factsOf(found, teller),
-  ];
+  const [labels, facts] = [fieldLabels(found, lexicon), factsOf(found, teller)];
+  const card = found.kind === 'answer' ? await cardWithId(desk, found.relationship, found.card) : null;
+  const question = card?.text ?? null;
   const { edit, save: saveWords } = changing(found, words);
   const pen = await takePen(desk, 'edit', id, ({ texts }) => (state.value = { phase: 'changing', texts }));
   const state: Signal<State> = signal(

@@ -1,3 +1,4 @@
+import { readGlimpse } from '~/storage/glimpse';
 import type { Desk, Screen } from '../app/desk';
 import { copyInWords } from '../backup/last';
 import { toHash, type Route } from '../app/route';
@@ -12,12 +13,17 @@ interface LinkRow {
 
 /** Everything that can be set or taken along, a line each. */
 export async function openSettings(desk: Desk): Promise<Screen> {
-  const [words, backup] = await Promise.all([desk.words('settings'), desk.words('backup')]);
+  const [words, backup, { reminded }] = await Promise.all([
+    desk.words('settings'),
+    desk.words('backup'),
+    readGlimpse(desk.store),
+  ]);
+  const wrong = reminded ? await (await import('../reminders/one-line')).whatIsWrong(desk) : null;
   const appearance = await takeAppearance(desk, words.appearance);
   const hint = [words.data.hint ?? '', await copyInWords(desk)].join(' ');
   const copy = { label: words.data.label, hint };
   const use: LinkRow[] = [
-    { route: { name: 'reminders' }, words: words.reminders },
+    { route: { name: 'reminders' }, words: { ...words.reminders, ...(wrong !== null && { hint: wrong }) } },
     { route: { name: 'people' }, words: words.people },
     { route: { name: 'leaving' }, words: words.leaving },
     { route: { name: 'shortcuts' }, words: words.shortcuts },

@@ -21,12 +21,8 @@ export async function cardFor(desk: Desk, current: Glance, begun: string | null)
   // The time apart may have begun or ended since the card was drawn. Ids tell the decks apart.
   const fits = drawn?.day === desk.clock.day() && drawn.card.startsWith('p-') === (name === 'deck-apart');
   if (fits && (begun === null || begun === drawn.card)) return { id: drawn.card, text: drawn.text };
-  const known = begun === null ? null : await cardWithId(desk, begun);
+  const known =
+    begun === null ? null : await (await import('./known-card')).cardWithId(desk, current.id, begun);
   // Drawing happens once a day; what it takes is not part of every opening.
   return known ?? (await import('./draw')).drawToday(desk, current, name);
-}
-
-async function cardWithId(desk: Desk, id: string): Promise<Card | null> {
-  const decks = await Promise.all(decksOfAll.map((name) => desk.words(name)));
-  return decks.flat().find((card) => card.id === id) ?? null;
 }

@@ -13,7 +13,9 @@ import { ErrorSummary } from '../ui/error-summary';
 import { Field } from '../ui/field';
 import { Heading } from '../ui/heading';
 import { Paragraphs } from '../ui/paragraphs';
+import { AboutCard, openLiking } from './about-card';
 import { cardFor } from './card';
+import { openNotNow } from './not-now';
 import styles from './today.module.css';
 
 type State = { phase: 'writing'; text: string; fault: boolean } | { phase: 'kept' };
@@ -33,9 +35,13 @@ export async function openToday(desk: Desk, relationship: string | null): Promis
     if (state.value.phase === 'writing') state.value = { ...state.value, text };
   });
   const today = desk.clock.day();
-  const card = await cardFor(desk, current, pen.found?.card ?? null);
+  const card = signal(await cardFor(desk, current, pen.found?.card ?? null));
   const state: Signal<State> = signal({ phase: 'writing', text: pen.found?.text ?? '', fault: false });
   const attempt = createAttempt();
+  const liking = await openLiking(desk, current.id, attempt);
+  const notNow = await openNotNow(desk, words.card.notNow);
+  // Whoever comes from a reminder came to write: a line is enough.
+  const writes = relationship !== null;
   const due = pen.found === null ? promisesDue(current.promises, today) : [];
   const promised = signal(due.length > 0);
   const showQuestion = () => (promised.value = false);
@@ -43,7 +49,7 @@ export async function openToday(desk: Desk, relationship: string | null): Promis
     due.length > 0 ? await (await import('./promised')).openPromised(desk, words, due, showQuestion) : null;
 
   function write(text: string): void {
-    pen.write({ card: card.id, text });
+    pen.write({ card: card.value.id, text });
     state.value = { phase: 'writing', text, fault: false };
   }
   async function keep(): Promise<void> {
@@ -62,14 +68,24 @@ export async function openToday(desk: Desk, relationship: string | null): Promis
       zone,
       kind: 'answer',
       day: today,
-      card: card.id,
+      card: card.value.id,
       texts: { answer: text },
     };
     if (await attempt.run(() => keepEntry(desk.store, entry, pen.key))) state.value = { phase: 'kept' };
   }
+  /** Shows another question in place of one that was left out, or that one again. */
+  async function redraw(changed: Promise<boolean>): Promise<void> {
+    if (!(await changed)) return;
+    const next = await openCurrent(desk);
+    const glance = next?.opened.home.relationships.find(({ id }) => id === current.id);
+    if (glance !== undefined) card.value = await cardFor(desk, glance, null);
+  }
 
   return {
-    leave: pen.stop,
+    leave() {
+      pen.stop();
+      notNow?.stop();
+    },
     View: () => (
       <>
         <NotSaved desk={desk} of={[attempt, pen]} />
@@ -97,16 +113,29 @@ export async function openToday(desk: Desk, relationship: string | null): Promis
               />
             )}
             <p class={styles.eyebrow}>{words.heading}</p>
-            <Heading>{card.text}</Heading>
+            <Heading key={card.value.id} id="question">
+              {card.value.text}
+            </Heading>
             {current.answered === today && <p>{words.already}</p>}
             <Field
               id="answer"
               label={words.label}
               hint={words.hint}
+              answers="question"
+              cursor={writes}
               value={state.value.text}
               error={state.value.fault ? words.empty : null}
               onInput={write}
             />
+            <AboutCard
+              desk={desk}
+              words={words.card}
+              card={card.value.id}
+              liking={liking}
+              onLeave={state.value.text === '' ? () => void redraw(liking.leave(card.value)) : null}
+              onUndo={() => void redraw(liking.undo())}
+            />
+            {notNow !== null && <notNow.View />}
             <Actions atEnd>
               <Button submit>{words.keep}</Button>
               <ButtonLink quiet href={toHash({ name: 'home' })}>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import styles from './field.module.css';
 
 interface Asked {
@@ -9,6 +10,8 @@ interface Asked {
 }
 
 interface Written extends Asked {
+  /** The id of what is read out before the hint: a question that the field answers. */
+  answers?: string;
   value: string;
   /** The most characters that it takes. */
   limit?: number;
@@ -21,16 +24,23 @@ const lineOfText = 200;
 
 interface Long extends Written {
   lines?: number;
+  /** Puts the cursor there when it appears. */
+  cursor?: boolean;
   /** What is drawn over the words, such as marks. */
   over?: ComponentChildren;
 }
 
 /** A field for words of one's own. It grows with them. */
-export function Field({ value, limit = longText, lines = 3, over, onInput, ...asked }: Long) {
+export function Field({ value, limit = longText, lines = 3, cursor = false, over, onInput, ...asked }: Long) {
+  const area = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => {
+    if (cursor) area.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <Labelled {...asked}>
       <div class={styles.words}>
         <textarea
+          ref={area}
           {...described(asked)}
           dir="auto"
           rows={lines}
@@ -47,13 +57,20 @@ export function Field({ value, limit = longText, lines = 3, over, onInput, ...as
   );
 }
 
-/** The same for a single line. */
-export function Line({ value, limit = lineOfText, onInput, ...asked }: Written) {
+/** The same for a single line; `digits` asks a device without keys for those of a number. */
+export function Line({
+  value,
+  limit = lineOfText,
+  digits = false,
+  onInput,
+  ...asked
+}: Written & { digits?: boolean }) {
   return (
     <Labelled {...asked}>
       <input
         {...described(asked)}
         type="text"
+        inputMode={digits ? 'numeric' : undefined}
         dir="auto"
         maxLength={limit}
         value={value}
@@ -135,7 +152,7 @@ function Labelled({ id, label, hint, error, children }: Asked & { children: Comp
   );
 }
 
-function described({ id, hint, error }: Asked) {
-  const by = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
+function described({ id, hint, error, answers }: Asked & { answers?: string }) {
+  const by = [answers, hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return { id, 'aria-describedby': by || undefined, 'aria-invalid': error ? true : undefined };
 }

@@ -38,6 +38,8 @@ export default defineBackground({
       words: readNotice(pickLanguage(navigator.languages)),
     };
     const openScreen = async (id: NoticeId) => {
+      // What was clicked is seen; not every system takes it away by itself.
+      void withdrawNotice(id);
       const nudged = id === 'nudge' ? await nudgedOf(store) : null;
       await openPopupAt(nudged === null ? screens[id] : `${screens[id]}/${nudged}`);
     };

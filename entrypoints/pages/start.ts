@@ -4,6 +4,7 @@ import { runApp } from '~/components/app/app';
 import type { Desk, Place } from '~/components/app/desk';
 import { readRoute, toHash, type Route } from '~/components/app/route';
 import { copyText } from '~/platform/clipboard';
+import { device } from '~/platform/device';
 import { newId, newSeed, personClock } from '~/platform/clock';
 import { saveFile } from '~/platform/files';
 import { leavePage } from '~/platform/leave';
@@ -40,6 +41,7 @@ export async function start(place: Place, firstRoute: (desk: Desk) => Promise<Ro
     newId,
     newSeed,
     notices,
+    device,
     go(route) {
       // What lies behind a panel keeps Firefox from closing it (components/app/app.tsx).
       if (place === 'panel') location.replace(toHash(route));

@@ -14,6 +14,7 @@ import { builds, makeFolder, removeFolder } from '../drive/folders.ts';
 import { until } from '../drive/until.ts';
 import { measureBackup } from './backup.ts';
 import { measureJournal } from './journal.ts';
+import { nudgeLines } from './nudges.ts';
 import type { Opening } from './opening.ts';
 import { openPanelOnce, switchCards } from './panel.ts';
 import { openOnce, scriptsOf } from './popup.ts';
@@ -223,6 +224,7 @@ async function surfaces(): Promise<Line[]> {
 const parts: Readonly<Record<string, () => Promise<Line[]>>> = {
   surfaces,
   backup: measureBackup,
+  nudges: nudgeLines,
   wording: () => wording(rounds),
 };
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Desk } from '~/components/app/desk';
 import { toHash, type Route } from '~/components/app/route';
 import { whereLeft } from '~/components/app/where-left';
-import { draftKey, keys, practiceDraft } from '~/storage/keys';
+import { draftKey, keys, ofAll, practiceDraft } from '~/storage/keys';
 import { saveRelationship } from '~/storage/relationships';
 import { noor, now, storeWithSam } from '../storage/made';
 import type { MemoryStore } from '../storage/memory-store';
@@ -29,6 +29,8 @@ const screens: readonly (readonly [route: Route, ...drafts: string[]])[] = [
   [{ name: 'talk' }, draftKey('next', 'noor')],
   [{ name: 'after' }, draftKey('after', 'noor')],
   [{ name: 'wording' }, draftKey('wording', 'noor')],
+  [{ name: 'when' }, draftKey('when', 'noor')],
+  [{ name: 'questions' }, draftKey('question', 'noor')],
 ];
 const cases = screens.flatMap(([route, ...drafts]) => drafts.map((draft) => [draft, route] as const));
 
@@ -63,6 +65,17 @@ describe('the popup', () => {
     const store = await leftAt(route);
     store.plant(Object.fromEntries(cases.map(([draft]) => [draft, { texts: {} }])));
     expect(await whereLeft(deskOn(store))).toBeNull();
+  });
+
+  it.each([
+    ['when', 'quiet'],
+    ['shown', 'shown'],
+    ['pausing', 'pausing'],
+  ] as const)('opens at %s while there is a draft of %s, which is of nobody alone', async (name, kind) => {
+    const store = await leftAt({ name });
+    expect(await whereLeft(deskOn(store))).toBeNull();
+    store.plant({ [draftKey(kind, ofAll)]: { texts: {} } });
+    expect(await whereLeft(deskOn(store))).toEqual({ name });
   });
 
   it('opens at the first questions when it was left there', async () => {

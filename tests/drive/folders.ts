@@ -11,6 +11,12 @@ export const builds: Readonly<Record<BrowserName, string>> = {
   firefox: join(root, '.output/firefox-mv3'),
 };
 
+/** The same with a clock that a test can move: what "wxt build --mode moved-clock" builds. */
+export const movableBuilds: Readonly<Record<BrowserName, string>> = {
+  chromium: join(root, '.output/chrome-mv3-moved-clock'),
+  firefox: join(root, '.output/firefox-mv3-moved-clock'),
+};
+
 export interface Manifest {
   readonly name: string;
   readonly permissions?: readonly string[];

@@ -5,6 +5,7 @@ import {
   alarms,
   askForReminder,
   badge,
+  endOfDay,
   nextMinute,
   restartBackground,
   start,
@@ -29,7 +30,7 @@ const isAllowed = (driver: Driver) =>
 async function todaysQuestion(driver: Driver) {
   const found = async () => {
     for (const screen of [await driver.popup(), ...(await driver.pages())]) {
-      if (screen && (await screen.url()).endsWith('#/today')) return screen;
+      if (screen && /#\/today(\/[\w-]+)?$/.test(await screen.url())) return screen;
     }
     return null;
   };
@@ -45,6 +46,11 @@ async function askAndSleep(driver: Driver, due: Date): Promise<void> {
   await (await driver.popup())?.close();
   await driver.stopBackground();
   expect(await driver.backgroundRunning()).toBe(false);
+}
+
+/** While a question is open, the one alarm is for the end of the person's day. */
+async function expectEndOfDay(driver: Driver, due: Date): Promise<void> {
+  await expect.poll(() => alarms(driver), { timeout: 15_000 }).toEqual([endOfDay(due)]);
 }
 
 /** There is one alarm for the next time, a day later; a change of the clocks may move it a little. */
@@ -67,7 +73,7 @@ async function expectShownOnce(driver: Driver, due: Date): Promise<void> {
   await restartBackground(driver, 3);
   expect(await driver.notifications()).toHaveLength(1);
   expect(await badge(driver)).toBe('');
-  await expectNext(driver, due);
+  await expectEndOfDay(driver, due);
   await driver.stopBackground();
   await driver.clickNotification((await driver.notifications())[0]!.id);
   await answer(await todaysQuestion(driver));
@@ -86,13 +92,14 @@ async function expectDot(driver: Driver, due: Date): Promise<void> {
   expect(await driver.notifications()).toEqual([]);
   await driver.restart('quit');
   await expect.poll(() => badge(driver), { timeout: 15_000 }).toBe('•');
-  await expectNext(driver, due);
+  await expectEndOfDay(driver, due);
   const popup = await driver.openPopup();
   await arriveAt(popup, words('home').heading);
+  await popup.text(words('reminders').unseen.denied);
   await follow(popup, words('home').answerToday);
   await answer(popup);
   await expect.poll(() => badge(driver), { timeout: 15_000 }).toBe('');
-  expect(await wish(driver)).toMatchObject({ wanted: true });
+  expect(await wish(driver)).toMatchObject({ plans: [{ wanted: true }] });
 }
 
 describe('The reminder', () => {

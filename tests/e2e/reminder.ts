@@ -32,12 +32,22 @@ export async function typeTime(screen: Screen, at: Date): Promise<void> {
   );
 }
 
+/** Opens the screen on which it is said when the reminder comes, and keeps no quiet hours: a test may run at night. */
+export async function openWhen(driver: Driver): Promise<Screen> {
+  const popup = await openReminder(driver);
+  await follow(popup, reminders.plan.heading);
+  await arriveAt(popup, reminders.plan.heading);
+  await (await popup.find('checkbox', reminders.plan.quiet.keep)).click();
+  return popup;
+}
+
 /** Asks for the reminder at this time of day; the browser may close the popup over it. */
 export async function askForReminder(driver: Driver, at: Date): Promise<void> {
-  const popup = await openReminder(driver);
+  const popup = await openWhen(driver);
   await typeTime(popup, at);
   await press(popup, reminders.on);
-  await expect.poll(() => wish(driver), { timeout: 10_000 }).toMatchObject({ wanted: true });
+  const wanted = { plans: [{ wanted: true }] };
+  await expect.poll(() => wish(driver), { timeout: 10_000 }).toMatchObject(wanted);
 }
 
 export const wish = (driver: Driver) =>
@@ -54,11 +64,18 @@ export function nextMinute(): Date {
   return new Date(Math.ceil((Date.now() + 25_000) / minute) * minute);
 }
 
-/** The first minute of today: a time that has passed already. */
+/** The first minute of a person's day, which ends at three in the night: a time that has passed already. */
 export function earlierToday(): Date {
   const now = new Date();
-  now.setHours(0, 0, 0, 0);
+  now.setHours(3, 0, 0, 0);
   return now;
+}
+
+/** When a person's day ends that holds this moment, in epoch milliseconds. */
+export function endOfDay(at: Date): number {
+  const end = new Date(at);
+  if (end.getHours() >= 3) end.setDate(end.getDate() + 1);
+  return end.setHours(3, 0, 0, 0);
 }
 
 /** Starts the background anew some times, as a browser does over a day. */

@@ -65,7 +65,7 @@ const { keys: keysTwo, drafts: draftsTwo, ...restTwo } = kinds[2]!;
 kinds[3] = {
   ...restTwo,
   keys: [...keysTwo, keys.backup, keys.wording],
-  drafts: [...draftsTwo, 'wording'],
+  drafts: [...draftsTwo, 'when', 'quiet', 'shown', 'pausing', 'question', 'wording'],
 };
 
 const draftPattern = /^draft\/([^/]+)\/([a-z]+)$/;

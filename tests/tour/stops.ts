@@ -1,6 +1,6 @@
 import type { Screen } from '../drive/api.ts';
 import { brokeStorage, dayFrom } from '../fixtures/repair.ts';
-import { begunStorage, noGlance, seededStorage, planWith, settingsWith, someone } from '../fixtures/year.ts';
+import { begunStorage, noGlance, seededStorage, settingsWith, someone } from '../fixtures/year.ts';
 import { apartStops } from './apart-stops.ts';
 import { bowlStops } from './bowl-stops.ts';
 import { backupStops } from './backup-stops.ts';
@@ -9,6 +9,7 @@ import { momentStops } from './moment-stops.ts';
 import { leavingStops } from './leaving-stops.ts';
 import { lookbackStops } from './lookback-stops.ts';
 import { promiseStops } from './promise-stops.ts';
+import { reminderStops } from './reminder-stops.ts';
 import { repairStops } from './repair-stops.ts';
 import { click, inTurn, type Stop } from './stop.ts';
 import { timerStops } from './timer-stops.ts';
@@ -183,21 +184,6 @@ export const stops: Stop[] = [
       await screen.find('heading', 'Saved');
     },
   },
-  { name: 'reminders', place: 'popup', hash: '#/reminders', data: some, main: true },
-  {
-    name: 'reminders-on',
-    place: 'popup',
-    hash: '#/reminders',
-    data: () => ({
-      ...some(),
-      settings: settingsWith({
-        nudges: {
-          ...settingsWith({}).nudges,
-          plans: [planWith({ days: [1, 3, 5], when: { kind: 'at', time: '19:30' } })],
-        },
-      }),
-    }),
-  },
   { name: 'help', place: 'popup', hash: '#/help', data: some, main: true },
   { name: 'missing', place: 'popup', hash: '#/entry/gone', data: some },
   { name: 'newer', place: 'popup', hash: '', data: () => ({ ...some(), meta: { version: 99 } }) },
@@ -264,4 +250,5 @@ export const stops: Stop[] = [
   ...timerStops,
   ...momentStops,
   ...wordingStops,
+  ...reminderStops,
 ];
