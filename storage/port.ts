@@ -20,3 +20,6 @@ export interface Store {
   /** Hears every change, its own as well. @returns a function that stops the hearing */
   onChange(listener: (changed: Readonly<Record<string, unknown>>) => void): () => void;
 }
+
+/** Random bytes, for keys and nonces. */
+export type Chance = (length: number) => Uint8Array<ArrayBuffer>;
