@@ -17,3 +17,8 @@ export class StaleTurn extends Error {
 export class MissingEntry extends Error {
   override name = 'MissingEntry';
 }
+
+/** The lock is on, and nobody has opened it since the browser started or it locked: content is not to be had. */
+export class Locked extends Error {
+  override name = 'Locked';
+}

@@ -1,7 +1,7 @@
 /** What became of nudges: each of these is one action, in one write. */
 import { personDay } from '~/domain/day';
 import { withGiven, withMark, type NudgeState, type Snooze } from '~/domain/nudge';
-import { act } from './act';
+import { actPlainly } from './act';
 import { defaults } from './defaults';
 import { keys } from './keys';
 import type { Store } from './port';
@@ -26,7 +26,7 @@ export async function claimNudge(
   now: number,
 ): Promise<boolean> {
   let claimed = false;
-  await act(store, now, ({ nudge }) => {
+  await actPlainly(store, now, ({ nudge }) => {
     const mark = nudge.days[day];
     const putOff = nudge.snooze !== null && nudge.snooze.until <= now;
     claimed = mark === undefined || (putOff && (mark === 'given' || mark === 'refused'));
@@ -37,14 +37,14 @@ export async function claimNudge(
 
 /** Notes that the system refused to show the nudge of a day: a dot stands in for it. */
 export async function refuseNudge(store: Store, day: string, now: number): Promise<void> {
-  await act(store, now, ({ nudge }) =>
+  await actPlainly(store, now, ({ nudge }) =>
     nudge.days[day] === 'given' ? { [keys.nudge]: withMark(nudge, day, 'refused', day) } : {},
   );
 }
 
 /** Puts today's nudge off. Put off to another day, today is left out. @param zone the device's */
 export async function snoozeNudge(store: Store, snooze: Snooze, now: number, zone: string): Promise<void> {
-  await act(store, now, ({ nudge, settings }) => {
+  await actPlainly(store, now, ({ nudge, settings }) => {
     const { dayEnds } = settings.nudges;
     const today = personDay(now, zone, dayEnds);
     const later = personDay(snooze.until, zone, dayEnds) !== today;
@@ -54,7 +54,7 @@ export async function snoozeNudge(store: Store, snooze: Snooze, now: number, zon
 
 /** Leaves today out. @param zone the device's */
 export async function skipNudge(store: Store, now: number, zone: string): Promise<void> {
-  await act(store, now, ({ nudge, settings }) => {
+  await actPlainly(store, now, ({ nudge, settings }) => {
     const today = personDay(now, zone, settings.nudges.dayEnds);
     return nudge.days[today] === 'answered' ? {} : { [keys.nudge]: withMark(nudge, today, 'skipped', today) };
   });
@@ -62,5 +62,7 @@ export async function skipNudge(store: Store, now: number, zone: string): Promis
 
 /** Pauses nudges, or ends the pause with null. @param until ISO date of the first day with nudges again */
 export async function pauseNudges(store: Store, until: string | null, now: number): Promise<void> {
-  await act(store, now, ({ nudge }) => ({ [keys.nudge]: { ...nudge, pausedUntil: until, snooze: null } }));
+  await actPlainly(store, now, ({ nudge }) => ({
+    [keys.nudge]: { ...nudge, pausedUntil: until, snooze: null },
+  }));
 }

@@ -21,5 +21,16 @@ export interface Store {
   onChange(listener: (changed: Readonly<Record<string, unknown>>) => void): () => void;
 }
 
+/** Where the opened key is while the browser runs: in memory, never on the disk. platform/session.ts is the real one. */
+export interface Session {
+  /** @returns undefined when there is nothing */
+  get(): Promise<unknown>;
+  /** Values are JSON-plain, as in a store. */
+  set(opened: unknown): Promise<void>;
+  clear(): Promise<void>;
+  /** Hears every change, its own as well; undefined when it was cleared. @returns a function that stops the hearing */
+  onChange(listener: (opened: unknown) => void): () => void;
+}
+
 /** Random bytes, for keys and nonces. */
 export type Chance = (length: number) => Uint8Array<ArrayBuffer>;

@@ -1,6 +1,6 @@
 import type { NudgeSettings } from '~/domain/plan';
 
-import { act } from './act';
+import { actPlainly } from './act';
 import { defaults } from './defaults';
 import { keys } from './keys';
 import type { Store } from './port';
@@ -17,7 +17,7 @@ export async function readSettings(store: Store): Promise<Settings> {
 
 /** Changes some of the settings and leaves the others as they are. */
 export async function saveSettings(store: Store, changed: Partial<Settings>, now: number): Promise<void> {
-  await act(store, now, ({ settings }) => ({ [keys.settings]: { ...settings, ...changed } }));
+  await actPlainly(store, now, ({ settings }) => ({ [keys.settings]: { ...settings, ...changed } }));
 }
 
 /** Changes some of what was asked of nudges; the moments are drawn from this seed, if there is none yet. */
@@ -27,7 +27,7 @@ export async function saveNudges(
   seed: number,
   now: number,
 ): Promise<void> {
-  await act(store, now, ({ settings, nudge }) => ({
+  await actPlainly(store, now, ({ settings, nudge }) => ({
     [keys.settings]: { ...settings, nudges: { ...settings.nudges, ...changed } },
     ...(nudge.seed === 0 && { [keys.nudge]: { ...nudge, seed } }),
   }));

@@ -5,11 +5,12 @@ import { decideResumes } from '~/domain/resume';
 import { linesOf, type Lines } from '~/domain/shown';
 import { decideTimers } from '~/domain/timer';
 import type { NoticeAction, NoticeId } from '~/platform/notices';
-import { coreKeys, coreValues, readCore } from '~/storage/core';
+import { plainKeys, readPlain } from '~/storage/core';
 import { NewerData } from '~/storage/faults';
 import { keys } from '~/storage/keys';
-import { migrate } from '~/storage/migrations';
+import { isOlder, migrate } from '~/storage/migrations';
 import type { Store } from '~/storage/port';
+import { dataVersion } from '~/storage/schema';
 import { claimNudge, refuseNudge } from '~/storage/nudging';
 import { claimResumes } from '~/storage/resumes';
 import { claimTimer } from '~/storage/timers';
@@ -102,13 +103,19 @@ async function tellOnce(
   );
 }
 
-/** @returns null when a newer Goldseam wrote the data: then nothing is done at all */
+/**
+ * The background has no key and needs none: what it reads holds no content.
+ * @returns null when a newer Goldseam wrote the data: then nothing is done at all
+ */
 async function readForTending(store: Store) {
   try {
-    const raw = await store.get(coreKeys);
-    // After an update the background may be the first to meet older data.
-    const migrated = await migrate(store, raw[keys.meta]);
-    return coreValues(readCore(migrated ? await store.get(coreKeys) : raw));
+    const raw = await store.get([...plainKeys, keys.lock]);
+    // After an update the background may be the first to meet older data. What is sealed waits for
+    // a window that can open it; until then reminders wait, too.
+    const locked = (raw[keys.lock] ?? null) !== null;
+    if (locked && isOlder(raw[keys.meta], dataVersion)) return null;
+    const migrated = !locked && (await migrate(store, raw[keys.meta]));
+    return readPlain(migrated ? await store.get(plainKeys) : raw);
   } catch (error) {
     if (error instanceof NewerData) return null;
     throw error;

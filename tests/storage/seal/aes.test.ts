@@ -56,7 +56,7 @@ describe('what is sealed', () => {
       }),
       { numRuns: cases },
     );
-  });
+  }, 120_000);
 
   it('has a fresh nonce each time', () => {
     const cipher = aes(anyKey(), chance);

@@ -46,7 +46,7 @@ describe('a box', () => {
       }),
       { numRuns: cases },
     );
-  });
+  }, 120_000);
 
   it('shows nothing of its words, and not whether they say yes or no', async () => {
     const seal = fresh();
