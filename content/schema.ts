@@ -11,6 +11,7 @@ import { bowl } from './bowl-schema.ts';
 import { deck } from './deck-schema.ts';
 import { lookback } from './lookback-schema.ts';
 import { after, breathe, leaving, moment, pause, shortcuts, talk } from './moment-schema.ts';
+import { lock, loss } from './lock-schema.ts';
 import { notice } from './notice-schema.ts';
 import { reminders } from './reminders-schema.ts';
 import { search } from './search-schema.ts';
@@ -368,6 +369,7 @@ const settings = v.strictObject({
   keeps: option,
   leaving: option,
   shortcuts: option,
+  lock: option,
   data: option,
   erase: option,
 });
@@ -416,6 +418,8 @@ export const files = {
   backup,
   ...wordingFiles,
   'wording-screen': wordingScreen,
+  lock,
+  loss,
 } as const;
 
 type WrittenFile = keyof typeof files;

@@ -14,9 +14,11 @@ import { dataVersion } from '~/storage/schema';
 import { claimNudge, refuseNudge } from '~/storage/nudging';
 import { claimResumes } from '~/storage/resumes';
 import { claimTimer } from '~/storage/timers';
+import { lockIfOver, type Locks } from './lock';
 
-export interface World {
-  store: Store;
+export interface World extends Locks {
+  /** The sign, in a store of its own, that there is something to be missed. */
+  marker: { note(): Promise<void>; forget(): Promise<void> };
   clock: Clock;
   allowed(): Promise<boolean>;
   show(id: NoticeId, words: Lines, actions?: Record<NoticeAction, string>): Promise<void>;
@@ -32,15 +34,19 @@ export interface World {
  */
 export async function tend(world: World): Promise<void> {
   const { store, clock } = world;
-  const core = await readForTending(store);
-  if (core === null) return;
   const now = clock.now();
+  const locksAt = await lockIfOver(world, now);
+  const core = await readForTending(store);
+  if (core === null) {
+    if (locksAt !== null) await world.setAlarm(locksAt);
+    return;
+  }
   const { nudges } = core.settings;
   const nudge = decide(nudges, core.nudge, now, clock.zone());
   const resumes = decideResumes(core.nudge.resumes, now);
   const timers = decideTimers(core.timers, now);
   // First, so that there is a next look even when this one ends half-way: at a refused write, or with the worker.
-  await world.setAlarm(nextLook([nudge.next, resumes.next, timers.next], now));
+  await world.setAlarm(nextLook([nudge.next, resumes.next, timers.next, locksAt], now));
   const allowed = await world.allowed();
   const { give } = nudge;
   const { tell } = resumes;
@@ -75,6 +81,16 @@ export async function tend(world: World): Promise<void> {
   // What the system swallowed, by its own word or by the person's, has the dot beside it.
   const swallowed = nudge.due && (nudge.refused || nudges.reaching === 'unseen');
   await world.showDot(silent || swallowed || timers.over.includes('talk'));
+  await noteHistory(world);
+}
+
+/** Notes in a second store that there is a history, so that one which is gone is not taken for a first day. */
+async function noteHistory({ store, marker }: World): Promise<void> {
+  const isThere = async () => ((await store.get([keys.home]))[keys.home] ?? null) !== null;
+  if (!(await isThere())) return;
+  await marker.note();
+  // It may have been deleted on purpose at this very moment.
+  if (!(await isThere())) await marker.forget();
 }
 
 const dayLength = 24 * 60 * 60 * 1000;

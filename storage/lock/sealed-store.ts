@@ -26,6 +26,8 @@ export interface SealedStore {
   open(opened: OpenedKey): Promise<void>;
   /** Puts the moment of locking off, after a key or a click; locks at once when it has passed. */
   stir(): Promise<void>;
+  /** Locks when the time is over. */
+  closeIfOver(): Promise<void>;
   /** Forgets the key in every window. */
   close(): Promise<void>;
   /** Forgets it in this window and hears nothing more: there is no lock any longer. */
@@ -121,11 +123,14 @@ export function createSealedStore({ raw, session, chance, now, turned }: Surroun
       await session.set(next);
     },
     async stir() {
+      await self.closeIfOver();
       if (opened === null) return;
-      if (isOver(opened, now())) return self.close();
       const next = { ...opened, until: lockingAt(opened.after, now()) };
       take(next);
       await session.set(next);
+    },
+    async closeIfOver() {
+      if (opened !== null && isOver(opened, now())) await self.close();
     },
     async close() {
       const wasOpen = opened !== null;
