@@ -40,6 +40,8 @@ export const aboutRecord = (key: string): About => ['record', key.split('/', 1)[
 export function createSealedStore({ raw, session, chance, now, turned }: Surroundings): SealedStore {
   let opened: OpenedKey | null = null;
   let seal: Sealer | null = null;
+  /** Whether this window stands before a closed lock. */
+  let refused = false;
 
   function take(next: OpenedKey | null): void {
     if (next?.key !== opened?.key || seal === null) seal = next && sealer(bytesOf(next.key), chance);
@@ -55,7 +57,7 @@ export function createSealedStore({ raw, session, chance, now, turned }: Surroun
     }
     take(null);
     // Locked elsewhere, or opened elsewhere: what is on the screen here is not what belongs there.
-    if (was !== null || next.state === 'ok') turned();
+    if (was !== null || (refused && next.state === 'ok')) turned();
   });
 
   async function openedNow(): Promise<OpenedKey | null> {
@@ -87,6 +89,7 @@ export function createSealedStore({ raw, session, chance, now, turned }: Surroun
       if (wanted?.every((key) => !isContent(key))) return { ...rest, ...kept };
       const header = readRecord(headerSchema, lock);
       const open = await sealerFor(header.state === 'ok' ? header.value : null);
+      refused = open === null;
       if (open === null) throw new Locked();
       const clear = await Promise.all(
         Object.entries(rest).map(async ([key, value]) => [key, await inClear(open, key, value)] as const),
@@ -119,6 +122,7 @@ export function createSealedStore({ raw, session, chance, now, turned }: Surroun
       );
     },
     async open(next) {
+      refused = false;
       take(next);
       await session.set(next);
     },

@@ -28,8 +28,11 @@ export interface Vault extends Surroundings {
 export function openVault(around: Surroundings): Vault {
   const { raw, turned } = around;
   let sealed: SealedStore | null = null;
+  // Readings come in pairs, and one lock is heard once.
+  let loading: Promise<SealedStore> | null = null;
   const adopt = (next: SealedStore | null) => {
     if (sealed !== next) sealed?.letGo();
+    loading = null;
     sealed = next;
   };
   raw.onChange((changed) => {
@@ -47,7 +50,11 @@ export function openVault(around: Surroundings): Vault {
           adopt(null);
           return found;
         }
-        sealed ??= (await import('./sealed-store')).createSealedStore(around);
+        if (sealed === null) {
+          loading ??= import('./sealed-store').then((module) => module.createSealedStore(around));
+          const loaded = await loading;
+          sealed ??= loaded;
+        }
         return sealed.read(found, wanted);
       },
       set: (items) => (sealed ?? raw).set(items),
