@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { Locked } from '~/storage/faults';
 import { readEntry, readJournal } from '~/storage/journal';
+import { isContent } from '~/storage/key-class';
 import { keepEntry, removeEntry } from '~/storage/keep';
 import { entryKey, keys } from '~/storage/keys';
 import { openLock } from '~/storage/lock/open';
@@ -42,9 +43,7 @@ describe.each<Manner>(['chromium', 'firefox'])(
       await settled();
       expect(onDisk(browser)).not.toContain(canary);
       for (const [key, value] of Object.entries(browser.disk.records())) {
-        const plain =
-          ['meta', 'settings', 'nudge', 'timers', 'lock', 'tries'].includes(key) || value === null;
-        expect(isBox(value), key).toBe(!plain);
+        expect(isBox(value), key).toBe(isContent(key) && value !== null);
       }
       expect(await readEntry(vault.store, 'c1')).toEqual(kept());
       expect((await readDraft(vault.store, 'fence', someone))?.texts.holds).toBe(canary);
