@@ -7,18 +7,19 @@ import { dataVersion } from './schema';
 
 /**
  * Makes the record of the first screen anew from the relationships and the history,
- * and keeps the damaged one beside it.
+ * and keeps the damaged one beside it. One that is missing is made where there is someone to show.
  * @throws NewerData, or the store's refusal; nothing was written then
  */
 export async function repairHome(store: Store, now: number): Promise<void> {
   await store.exclusively(async () => {
     const raw = await store.get([keys.meta, keys.home]);
-    if (readCore(raw).home.state !== 'damaged') return;
+    const { state } = readCore(raw).home;
     const { relationships, entries } = await readJournal(store);
+    if (state === 'ok' || (state === 'missing' && relationships.length === 0)) return;
     await store.set({
       [keys.meta]: { version: dataVersion },
       [keys.home]: rebuildHome(relationships, entries, null),
-      [damagedKey(keys.home, now)]: raw[keys.home],
+      ...(state === 'damaged' && { [damagedKey(keys.home, now)]: raw[keys.home] }),
     });
   });
 }

@@ -126,7 +126,13 @@ describe.each(browsers)('The lock in %s', (name) => {
     await press(popup, lock.closed.open);
     await popup.text(lock.fault.passphrase);
     await press(popup, lock.closed.open);
-    await popup.text(new RegExp(`^${lock.fault.passphrase}`));
+    await popup.text(new RegExp(`^${lock.fault.passphrase} You can try again in`));
+    await press(popup, lock.closed.open);
+    await popup.text(/^You can try again in/);
+    // The wait is counted from the disk.
+    await driver.background(`
+      const { tries } = await browser.storage.local.get('tries');
+      await browser.storage.local.set({ tries: { ...tries, at: tries.at - 10_000 } });`);
     await unlock(popup);
     await arriveAt(popup, home.heading);
   });
