@@ -12,7 +12,7 @@ import { readDraft, writeDraft } from '~/storage/draft';
 import { readJournal } from '~/storage/journal';
 import { keepEntry, removeEntry, restoreEntries, reviseEntry } from '~/storage/keep';
 import { isContent } from '~/storage/key-class';
-import { entryKey, keys } from '~/storage/keys';
+import { keys } from '~/storage/keys';
 import { openLock } from '~/storage/lock/open';
 import { change, turnOff, turnOn } from '~/storage/lock/turn';
 import { openVault } from '~/storage/lock/vault';
@@ -144,6 +144,10 @@ Object.assign(globalThis, {
       });
     },
     done: () => ({ done, failure }),
-    key: entryKey,
+    /** Writes records as the screens do: sealed while the lock is on. */
+    put: (records: Readonly<Record<string, unknown>>) =>
+      store.get([keys.meta, keys.home]).then(() => store.set(records)),
+    /** Turns the lock on, as the screens do. */
+    lock: () => turnOn(vault, { passphrase, recovery }, 'lock'),
   },
 });

@@ -8,6 +8,7 @@ import { journalStops } from './journal-stops.ts';
 import { momentStops } from './moment-stops.ts';
 import { leavingStops } from './leaving-stops.ts';
 import { lookbackStops } from './lookback-stops.ts';
+import { lockStops } from './lock-stops.ts';
 import { promiseStops } from './promise-stops.ts';
 import { repairStops } from './repair-stops.ts';
 import { click, inTurn, type Stop } from './stop.ts';
@@ -261,6 +262,7 @@ export const stops: Stop[] = [
   ...backupStops,
   ...leavingStops,
   ...lookbackStops,
+  ...lockStops,
   ...timerStops,
   ...momentStops,
   ...wordingStops,
