@@ -3,9 +3,9 @@ import type { Words } from '~/content/schema';
 import type { Tried } from '~/storage/lock/open';
 import type { Way } from '~/storage/seal/header';
 import type { Desk } from '../app/desk';
+import { Tick } from '../ui/choices';
 import { counted } from '../ui/counted';
 import { Secret } from '../ui/field';
-import styles from './lock.module.css';
 
 export type LockWords = Words['lock'];
 
@@ -75,16 +75,7 @@ export function SecretField<Name extends string>({ of, name, words }: FieldProps
 
 /** Shows what is typed in all fields of the screen, for whoever is alone. */
 export function ShowSecrets<Name extends string>({ of, words }: { of: Secrets<Name>; words: LockWords }) {
-  return (
-    <label class={styles.show}>
-      <input
-        type="checkbox"
-        checked={of.shown.value}
-        onChange={(event) => of.show(event.currentTarget.checked)}
-      />
-      {words.show}
-    </label>
-  );
+  return <Tick label={words.show} ticked={of.shown.value} onChange={of.show} />;
 }
 
 /** What is to be said of a try that opened nothing; null when it was the right one. */

@@ -20,6 +20,8 @@ export async function openRecover(desk: Desk, lost: 'gone' | 'home'): Promise<Sc
     location.hash = '';
     location.reload();
   }
+  const bringBack = () =>
+    desk.place === 'page' ? desk.go({ name: 'import' }) : desk.openPage({ name: 'import' });
   const said = words[lost];
   return {
     View: () => (
@@ -31,9 +33,12 @@ export async function openRecover(desk: Desk, lost: 'gone' | 'home'): Promise<Sc
           {lost === 'home' ? (
             <Button onPress={rebuild}>{words.home.go}</Button>
           ) : (
-            <Button quiet onPress={beginAnew}>
-              {words.gone.anew}
-            </Button>
+            <>
+              <Button onPress={bringBack}>{words.gone.bring}</Button>
+              <Button quiet onPress={beginAnew}>
+                {words.gone.anew}
+              </Button>
+            </>
           )}
         </Actions>
         {lost === 'gone' && <p>{words.gone.anewHint}</p>}

@@ -60,6 +60,9 @@ export async function sealUnderLock(text: string, { raw, session, chance }: Vaul
   return write({ id, passphrase, recovery }, box);
 }
 
+/** Whether a file can be opened by someone who knows what it was sealed under. */
+export const isSealedFile = (envelope: unknown): boolean => readRecord(fileSchema, envelope).state === 'ok';
+
 /**
  * @param envelope what a file says, as it was read
  * @returns the text of the plain file, or why there is none: the secret is another one, or the file
@@ -67,15 +70,16 @@ export async function sealUnderLock(text: string, { raw, session, chance }: Vaul
  */
 export async function openSealed(
   envelope: unknown,
-  way: Way,
   typed: string,
 ): Promise<{ text: string } | 'wrong' | 'damaged'> {
   const file = readRecord(fileSchema, envelope);
   if (file.state !== 'ok') return 'damaged';
   const { id, box } = file.value;
+  // Nobody chooses a passphrase that is a recovery code with its check.
+  const code = readRecoveryCode(typed);
+  const way: Way = code === null ? 'passphrase' : 'recovery';
   const wrap = file.value[way];
-  const secret = way === 'passphrase' ? plainly(typed) : readRecoveryCode(typed);
-  const key = secret === null || wrap === null ? null : await unwrapKey(wrap, secret, [id, way]);
+  const key = wrap === null ? null : await unwrapKey(wrap, code ?? plainly(typed), [id, way]);
   if (key === null) return 'wrong';
   try {
     const text = await sealer(key, () => new Uint8Array(0)).open({ sealed: 1, box }, about(id));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openSealed, sealUnder, sealUnderLock } from '~/storage/backup/sealed-file';
+import { isSealedFile, openSealed, sealUnder, sealUnderLock } from '~/storage/backup/sealed-file';
 import { turnOff } from '~/storage/lock/turn';
 import { everyKind } from '../../fixtures/kinds';
 import { lockedWindows, secrets, windows } from '../lock/windows';
@@ -14,9 +14,9 @@ const envelope = JSON.parse(file) as Record<string, string> & { passphrase: obje
 
 describe('an encrypted backup', { timeout: 120_000 }, () => {
   it('opens to the same text by its passphrase, and by no other', async () => {
-    expect(await openSealed(envelope, 'passphrase', ` ${passphrase}`)).toEqual({ text });
-    expect(await openSealed(envelope, 'passphrase', 'a lamp in the attic')).toBe('wrong');
-    expect(await openSealed(envelope, 'recovery', '0'.repeat(28))).toBe('wrong');
+    expect(await openSealed(envelope, ` ${passphrase}`)).toEqual({ text });
+    expect(await openSealed(envelope, 'a lamp in the attic')).toBe('wrong');
+    expect(await openSealed(envelope, '0'.repeat(28))).toBe('wrong');
   });
 
   it('shows nothing of what is in it', () => {
@@ -28,10 +28,10 @@ describe('an encrypted backup', { timeout: 120_000 }, () => {
   it('is made under the lock without a passphrase being typed, and opens by both of its ways', async () => {
     const { vault, code } = await lockedWindows(everyKind(now));
     const made = JSON.parse((await sealUnderLock(text, vault)) ?? '') as unknown;
-    expect(await openSealed(made, 'passphrase', secrets.passphrase)).toEqual({ text });
-    expect(await openSealed(made, 'recovery', code)).toEqual({ text });
+    expect(await openSealed(made, secrets.passphrase)).toEqual({ text });
+    expect(await openSealed(made, code)).toEqual({ text });
     await turnOff(vault, secrets.passphrase);
-    expect(await openSealed(made, 'passphrase', secrets.passphrase)).toEqual({ text });
+    expect(await openSealed(made, secrets.passphrase)).toEqual({ text });
     expect(await sealUnderLock(text, vault)).toBeNull();
   });
 
@@ -51,12 +51,11 @@ describe('an encrypted backup', { timeout: 120_000 }, () => {
       { box: envelope.box!.slice(4) },
       { passphrase: { ...envelope.passphrase, passes: 1 } },
     ]) {
-      expect(await openSealed({ ...envelope, ...changed }, 'passphrase', passphrase)).toMatch(
-        /damaged|wrong/,
-      );
+      expect(await openSealed({ ...envelope, ...changed }, passphrase)).toMatch(/damaged|wrong/);
     }
-    for (const other of [null, [], 'x', {}])
-      expect(await openSealed(other, 'passphrase', passphrase)).toBe('damaged');
+    expect(isSealedFile(envelope)).toBe(true);
+    expect(isSealedFile({ format: 'goldseam-sealed', version: 1 })).toBe(false);
+    for (const other of [null, [], 'x', {}]) expect(await openSealed(other, passphrase)).toBe('damaged');
   });
 
   it('is damaged with any one letter of its box changed', async () => {
@@ -64,7 +63,7 @@ describe('an encrypted backup', { timeout: 120_000 }, () => {
       fc.asyncProperty(fc.nat(envelope.box!.length - 1), fc.nat(6), async (at, bit) => {
         const letter = String.fromCharCode(envelope.box!.charCodeAt(at) ^ (1 << bit));
         const box = envelope.box!.slice(0, at) + letter + envelope.box!.slice(at + 1);
-        expect(await openSealed({ ...envelope, box }, 'passphrase', passphrase)).toBe('damaged');
+        expect(await openSealed({ ...envelope, box }, passphrase)).toBe('damaged');
       }),
       { numRuns: Math.max(4, Math.round(cases / 100)) },
     );

@@ -23,6 +23,7 @@ const named: Readonly<Record<keyof typeof keys, 'plain' | 'content'>> = {
   tries: 'plain',
   home: 'content',
   place: 'content',
+  backup: 'content',
 };
 const classOf = (key: string) => (isContent(key) ? 'content' : 'plain');
 
