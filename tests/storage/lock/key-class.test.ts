@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { isContent } from '~/storage/key-class';
 import {
+  bowlKey,
   damagedKey,
+  deckKey,
   draftKey,
   draftKinds,
   entryKey,
@@ -39,7 +41,8 @@ describe('the class of a key', () => {
     relationshipKey('sam'),
     ...draftKinds.map((kind) => draftKey(kind, 'sam')),
     practiceDraft('sam', 'listen'),
-    'deck/sam',
+    deckKey('sam'),
+    bowlKey('sam'),
     'something that nobody has thought of yet',
     'settings/more',
   ])('is content for %s', (key) => {
