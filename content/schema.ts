@@ -94,6 +94,8 @@ const common = v.strictObject({
     /** The small record of what the first screen shows could not be read. */
     damagedHome: fault,
     rebuild: text,
+    /** The store could not be read, three times over. */
+    unreadable: fault,
     /** An address in the extension that does not exist, or an entry that is gone. */
     missing: fault,
     /** Something unforeseen; the text says what is safe and what to do. */

@@ -32,6 +32,12 @@ export function localStore(): Store {
       const arrived = withoutStamps(await area.get(keys === null ? null : [...keys]));
       return { ...arrived, ...(await neverArrived(noted)) };
     },
+    async names() {
+      // The types of the polyfill do not know it; Firefox has it since version 143.
+      const { getKeys } = area as unknown as { getKeys?: () => Promise<string[]> };
+      const names = getKeys === undefined ? Object.keys(await area.get(null)) : await getKeys.call(area);
+      return names.filter((key) => !isStampKey(key));
+    },
     async set(items) {
       const keys = Object.keys(items);
       await area.set({ ...items, ...stampsOf(lostAhead(keys)) });

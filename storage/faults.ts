@@ -22,3 +22,8 @@ export class MissingEntry extends Error {
 export class Locked extends Error {
   override name = 'Locked';
 }
+
+/** The store could not be read, three times over. Nothing is written then; what can be read can be saved. */
+export class Unreadable extends Error {
+  override name = 'Unreadable';
+}

@@ -2,6 +2,8 @@
 export interface Store {
   /** @param keys null for everything */
   get(keys: readonly string[] | null): Promise<Record<string, unknown>>;
+  /** The keys alone: where a record cannot be read, the others are asked for one by one. */
+  names(): Promise<string[]>;
   /**
    * Writes all items or none. Once it resolves they are on the disk. Values are JSON-plain:
    * no Date, Map, typed array or key survives Chromium's store.

@@ -26,5 +26,15 @@ export async function repairHome(store: Store, now: number): Promise<void> {
 
 /** Every record as it stands on the disk, read or not, as text that can be saved as a file. */
 export async function copyOfEverything(store: Store): Promise<string> {
-  return JSON.stringify(await store.get(null), null, 2);
+  const all = await store.get(null).catch(() => oneByOne(store));
+  return JSON.stringify(all, null, 2);
+}
+
+/** What can still be read where the whole cannot. */
+async function oneByOne(store: Store): Promise<Record<string, unknown>> {
+  const found: Record<string, unknown> = {};
+  for (const key of await store.names()) {
+    Object.assign(found, await store.get([key]).catch(() => ({})));
+  }
+  return found;
 }

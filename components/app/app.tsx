@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
-import { DamagedHome, Locked, NewerData } from '~/storage/faults';
+import { DamagedHome, Locked, NewerData, Unreadable } from '~/storage/faults';
 import { keys } from '~/storage/keys';
 import { refuseUnreadable } from '~/storage/open';
 import { openHome } from '../home/home';
@@ -133,5 +133,6 @@ const standing: readonly RouteName[] = ['help', 'keeps', 'welcome'];
 function faultOf(error: unknown): Fault {
   if (error instanceof NewerData) return 'newer';
   if (error instanceof DamagedHome) return 'damagedHome';
+  if (error instanceof Unreadable) return 'unreadable';
   return error instanceof MissingScreen ? 'missing' : 'unexpected';
 }

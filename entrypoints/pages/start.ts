@@ -17,6 +17,7 @@ import { localStore } from '~/platform/store';
 import { glimpseOf, readGlimpse } from '~/storage/glimpse';
 import { keys } from '~/storage/keys';
 import { openVault } from '~/storage/lock/vault';
+import { patient } from '~/storage/patient';
 
 /**
  * Starts the app in one of its places.
@@ -25,7 +26,7 @@ import { openVault } from '~/storage/lock/vault';
 export async function start(place: Place, firstRoute: (desk: Desk) => Promise<Route> | Route): Promise<void> {
   const language = pickLanguage(navigator.languages);
   document.documentElement.lang = language;
-  const raw = localStore();
+  const raw = patient(localStore(), (time) => new Promise((done) => setTimeout(done, time)));
   const vault = openVault({ raw, session: keySession, chance, now: deviceClock.now, turned: beginAnew });
   const [common, first] = await Promise.all([readWords(language, 'common'), readGlimpse(raw)]);
   let glimpse = first;

@@ -14,6 +14,7 @@ import { builds, makeFolder, removeFolder } from '../drive/folders.ts';
 import { until } from '../drive/until.ts';
 import { measureBackup } from './backup.ts';
 import { measureJournal } from './journal.ts';
+import { measureLock } from './lock.ts';
 import type { Opening } from './opening.ts';
 import { openPanelOnce, switchCards } from './panel.ts';
 import { openOnce, scriptsOf } from './popup.ts';
@@ -197,6 +198,23 @@ function build(): void {
     stdio: ['ignore', 'ignore', 'inherit'],
     shell: process.platform === 'win32',
   });
+execFileSync('npm', ['exec', '--', 'wxt', 'build'], {
+  stdio: ['ignore', 'ignore', 'inherit'],
+  shell: process.platform === 'win32',
+});
+const folder = makeFolder('bench');
+try {
+  const { figures, scripts, switches } = await measure(folder);
+  const lines = [
+    ...[...ratios(figures), ...panel(figures, switches), ...sizes(scripts), ...ready(figures)],
+    ...(await measureBackup()),
+    ...(await measureLock()),
+  ];
+  print(lines);
+  mkdirSync('.output', { recursive: true });
+  writeFileSync('.output/bench.json', `${JSON.stringify({ rounds, lines, figures }, null, 2)}\n`);
+} finally {
+  removeFolder(folder);
 }
 
 /** What the lines of the surfaces were reckoned from, for the file. */

@@ -152,11 +152,10 @@ Object.assign(globalThis, {
       const times: number[] = [];
       for (let at = 0; at < many; at++) {
         const begun = performance.now();
-        await keepEntry(
-          store,
-          entryOf(`t${performance.now()}`, 'I call on Sunday at six.'),
-          'draft/sam/promise',
-        );
+        const { id, relationship, at: moment, zone } = entryOf(`t${at}-${begun}`, '');
+        const kept = { id, relationship, at: moment, zone };
+        const letter = 'I want to write to you tonight, and I will not. '.repeat(8);
+        await keepEntry(store, { ...kept, kind: 'unsent', texts: { letter } }, 'draft/sam/unsent');
         times.push(performance.now() - begun);
       }
       return times.sort((a, b) => a - b)[Math.floor(many / 2)] ?? 0;
