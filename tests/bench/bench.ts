@@ -198,23 +198,6 @@ function build(): void {
     stdio: ['ignore', 'ignore', 'inherit'],
     shell: process.platform === 'win32',
   });
-execFileSync('npm', ['exec', '--', 'wxt', 'build'], {
-  stdio: ['ignore', 'ignore', 'inherit'],
-  shell: process.platform === 'win32',
-});
-const folder = makeFolder('bench');
-try {
-  const { figures, scripts, switches } = await measure(folder);
-  const lines = [
-    ...[...ratios(figures), ...panel(figures, switches), ...sizes(scripts), ...ready(figures)],
-    ...(await measureBackup()),
-    ...(await measureLock()),
-  ];
-  print(lines);
-  mkdirSync('.output', { recursive: true });
-  writeFileSync('.output/bench.json', `${JSON.stringify({ rounds, lines, figures }, null, 2)}\n`);
-} finally {
-  removeFolder(folder);
 }
 
 /** What the lines of the surfaces were reckoned from, for the file. */
@@ -241,6 +224,7 @@ async function surfaces(): Promise<Line[]> {
 const parts: Readonly<Record<string, () => Promise<Line[]>>> = {
   surfaces,
   backup: measureBackup,
+  lock: measureLock,
   wording: () => wording(rounds),
 };
 

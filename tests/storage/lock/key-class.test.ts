@@ -26,6 +26,7 @@ const named: Readonly<Record<keyof typeof keys, 'plain' | 'content'>> = {
   home: 'content',
   place: 'content',
   backup: 'content',
+  wording: 'content',
 };
 const classOf = (key: string) => (isContent(key) ? 'content' : 'plain');
 
