@@ -8,6 +8,7 @@ import { isContent } from '../key-class';
 import { isLoose, keys } from '../keys';
 import { isBox, sealer } from '../seal/box';
 import { makeHeader, rewrapped, type LockHeader, type Secrets, type Way } from '../seal/header';
+import type { Store } from '../port';
 import { readRecord } from '../record';
 import { isSame } from '../same';
 import { plainly } from '../seal/passphrase';
@@ -31,7 +32,7 @@ export async function turnOn(vault: Vault, secrets: Secrets, id: string): Promis
   const header = await makeHeader(id, key, { ...secrets, passphrase }, chance);
   const seal = sealer(key, chance);
   await raw.exclusively(async () => {
-    const late = hearLoose(vault);
+    const late = hearLoose(vault, true);
     try {
       const all = await raw.get(null);
       assertKnownVersion(all);
@@ -61,7 +62,7 @@ export async function turnOff(vault: Vault, typed: string): Promise<Tried> {
   const open = (name: string, value: unknown) =>
     isBox(value) ? seal.open(value, aboutRecord(name)).catch(() => value) : Promise.resolve(value);
   await raw.exclusively(async () => {
-    const late = hearLoose(vault);
+    const late = hearLoose(vault, false);
     try {
       const clear = await eachContent(await raw.get(null), open);
       // Our own window goes on; were this refused, its next reading would find the lock again.
@@ -125,17 +126,28 @@ async function eachContent(
   );
 }
 
+/** The hearing of the last turn of each window: once it turns again, that one must not go on. */
+const hearing = new WeakMap<Store, () => void>();
+
 /**
- * Hears what other windows write in the old form until they know of the turn: nothing that
- * is typed in that moment is lost, and none of it stays in the old form.
+ * Hears what other windows write in the old form until they know of the turn: nothing that is typed
+ * in that moment is lost, and none of it stays in the old form.
+ * @param on whether the lock is on after the turn; once it is not so any more, nothing is heard
  */
-function hearLoose({ raw }: Vault) {
+function hearLoose({ raw }: Vault, on: boolean) {
+  hearing.get(raw)?.();
   const heard: [key: string, value: unknown][] = [];
   let bring: (() => Promise<void>) | null = null;
+  const isOn = (lock: unknown) => (lock ?? null) !== null;
   const stop = raw.onChange((changed) => {
+    if (keys.lock in changed && isOn(changed[keys.lock]) !== on) {
+      stop();
+      return;
+    }
     heard.push(...Object.entries(changed).filter(([key, value]) => isLoose(key) && (value ?? null) !== null));
     void bring?.().catch(() => undefined);
   });
+  hearing.set(raw, stop);
   return {
     stop,
     /** From now on, too: this window outlives the turn, and the others hear of it soon. */
@@ -144,13 +156,15 @@ function hearLoose({ raw }: Vault) {
       isNew: (value: unknown) => boolean,
       turn: (key: string, value: unknown) => Promise<unknown>,
     ): Promise<void> {
+      const ours: Records = { ...written };
       bring = async () => {
         for (const [key, value] of heard.splice(0)) {
           if (isNew(value)) continue;
-          const { [key]: present } = await raw.get([key]);
-          // A window that knows of the turn has written since.
-          if (isNew(present) && !isSame(present, written[key])) continue;
-          await raw.set({ [key]: await turn(key, value) });
+          const { [key]: present, [keys.lock]: lock } = await raw.get([key, keys.lock]);
+          // It was turned again, or a window that knows of the turn has written since.
+          if (isOn(lock) !== on || (isNew(present) && !isSame(present, ours[key]))) continue;
+          ours[key] = await turn(key, isNew(present) ? value : present);
+          await raw.set({ [key]: ours[key] });
         }
       };
       await bring();

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { NewerData } from '~/storage/faults';
 import { keys } from '~/storage/keys';
 import { AlreadyLocked, turnOff, turnOn } from '~/storage/lock/turn';
@@ -72,9 +72,7 @@ describe.each<Manner>(['chromium', 'firefox'])(
         'draft/x/fence': fence('typed while all was read'),
       });
       await other.raw.setAtOnce('draft/x/fence', fence('and a letter more'));
-      await settled();
-      await settled();
-      expect(isBox(browser.disk.records()['draft/x/fence'])).toBe(true);
+      await vi.waitFor(() => expect(isBox(browser.disk.records()['draft/x/fence'])).toBe(true));
       expect(await vault.store.get(['draft/x/fence'])).toEqual({
         'draft/x/fence': fence('and a letter more'),
       });
@@ -112,6 +110,22 @@ describe('turning the lock off', { timeout: 120_000 }, () => {
     expect(isBox(browser.disk.records()[keys.home])).toBe(true);
     expect((await turnOff(vault, right)).state).toBe('right');
     expect(await vault.store.get([keys.home])).toMatchObject({ home: everyKind(now).home });
+  });
+
+  it('leaves alone what is typed afterwards, in this window and in others that had turned it before', async () => {
+    const browser = windows(everyKind(now));
+    const [vault, other] = [browser.open(), browser.open()];
+    await turnOn(vault, code, 'lock-1');
+    await turnOff(vault, right);
+    await vault.store.setAtOnce('draft/x/fence', fence('typed in clear'));
+    await settled();
+    expect(browser.disk.records()['draft/x/fence']).toEqual(fence('typed in clear'));
+    await turnOn(other, code, 'lock-2');
+    await turnOff(vault, right);
+    await vault.store.setAtOnce('draft/x/fence', fence('and again'));
+    await settled();
+    await settled();
+    expect(browser.disk.records()['draft/x/fence']).toEqual(fence('and again'));
   });
 
   it('leaves the lock on when the disk refuses it, or the passphrase is another', async () => {
