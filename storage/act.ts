@@ -34,14 +34,6 @@ export async function act(
   await store.exclusively(async () => {
     const core = readCore(await store.get(coreKeys));
     if (core.home.state === 'damaged') throw new DamagedHome();
-    const items = await decide(coreValues(core));
-    for (const [key, value] of Object.entries(items)) assertShape(key, value);
-    await store.set({
-      [keys.meta]: { version: dataVersion },
-      ...items,
-      ...(await recentAfter(store, items)),
-      ...(await unreadableUnder(store, Object.keys(items), now)),
-    });
     await write(store, now, await decide(coreValues(core)));
   });
 }
@@ -65,6 +57,7 @@ async function write(store: Store, now: number, items: Items): Promise<void> {
   await store.set({
     [keys.meta]: { version: dataVersion },
     ...items,
+    ...(await recentAfter(store, items)),
     ...(await unreadableUnder(store, Object.keys(items), now)),
   });
 }

@@ -9,6 +9,7 @@ import {
   entryKey,
   keys,
   practiceDraft,
+  recentKey,
   relationshipKey,
 } from '~/storage/keys';
 import { everyKind } from '../../fixtures/kinds';
@@ -44,6 +45,7 @@ describe('the class of a key', () => {
     practiceDraft('sam', 'listen'),
     deckKey('sam'),
     bowlKey('sam'),
+    recentKey,
     'something that nobody has thought of yet',
     'settings/more',
   ])('is content for %s', (key) => {
