@@ -25,6 +25,18 @@ export const backup = v.strictObject({
     what: v.strictObject({ legend: text, json: option, markdown: option, csv: option }),
     /** Before every file that anyone can read. */
     readable: text,
+    /** An encrypted copy: by what opens the lock, or under a passphrase of its own. */
+    sealed: v.strictObject({
+      label: text,
+      hint: text,
+      byLock: text,
+      byOwn: text,
+      passphrase: option,
+      again: text,
+      show: text,
+      short: text,
+      unlike: text,
+    }),
     save: text,
     writing: text,
     /** {file} is the name of the file. */
@@ -48,6 +60,16 @@ export const backup = v.strictObject({
     file: option,
     reading: text,
     refused: text,
+    /** An encrypted copy, before it is looked at. */
+    sealed: v.strictObject({
+      heading: text,
+      body: paragraphs,
+      field: option,
+      show: text,
+      go: text,
+      opening: text,
+      wrong: text,
+    }),
     faults,
     preview: v.strictObject({
       heading: text,

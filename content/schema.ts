@@ -11,6 +11,7 @@ import { bowl } from './bowl-schema.ts';
 import { deck } from './deck-schema.ts';
 import { lookback } from './lookback-schema.ts';
 import { after, breathe, leaving, moment, pause, shortcuts, talk } from './moment-schema.ts';
+import { lock, loss } from './lock-schema.ts';
 import { notice } from './notice-schema.ts';
 import { reminders } from './reminders-schema.ts';
 import { search } from './search-schema.ts';
@@ -93,6 +94,8 @@ const common = v.strictObject({
     /** The small record of what the first screen shows could not be read. */
     damagedHome: fault,
     rebuild: text,
+    /** The store could not be read, three times over. */
+    unreadable: fault,
     /** An address in the extension that does not exist, or an entry that is gone. */
     missing: fault,
     /** Something unforeseen; the text says what is safe and what to do. */
@@ -372,6 +375,7 @@ const settings = v.strictObject({
   keeps: option,
   leaving: option,
   shortcuts: option,
+  lock: option,
   data: option,
   erase: option,
 });
@@ -420,6 +424,8 @@ export const files = {
   backup,
   ...wordingFiles,
   'wording-screen': wordingScreen,
+  lock,
+  loss,
 } as const;
 
 type WrittenFile = keyof typeof files;

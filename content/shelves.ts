@@ -61,5 +61,7 @@ export const shelves = {
       },
     }),
     'wording-screen': () => import('./en/wording-screen.yaml'),
+    lock: () => import('./en/lock.yaml'),
+    loss: () => import('./en/loss.yaml'),
   },
 } satisfies Record<Language, Shelf>;

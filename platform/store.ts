@@ -1,30 +1,58 @@
 import type { Store } from '~/storage/port';
 import { browser } from './browser';
 import { clockReady } from './clock';
-import { dropAhead, forgetAhead, lostAhead, noteAhead } from './write-ahead';
+import {
+  dropAhead,
+  forgetAhead,
+  isStampKey,
+  lostAhead,
+  nextStamp,
+  noteAhead,
+  stampKey,
+  type Noted,
+} from './write-ahead';
 
 const lock = 'goldseam';
 
 /** storage.local of this browser profile, with the Web Lock that all pages and the worker share. */
 export function localStore(): Store {
   const area = browser.storage.local;
+  /** Of what was noted ahead, the values that are newer than what arrived. */
+  async function neverArrived(noted: Readonly<Record<string, Noted>>): Promise<Record<string, unknown>> {
+    const keys = Object.keys(noted);
+    if (keys.length === 0) return {};
+    const stamps = await area.get(keys.map(stampKey));
+    const lost = Object.entries(noted).filter(
+      ([key, { stamp }]) => stamp > Number(stamps[stampKey(key)] ?? 0),
+    );
+    return Object.fromEntries(lost.map(([key, { value }]) => [key, value]));
+  }
   return {
     async get(keys) {
       await clockReady();
-      const arrived = await area.get(keys === null ? null : [...keys]);
-      return { ...arrived, ...lostAhead(keys) };
+      const noted = lostAhead(keys);
+      const arrived = withoutStamps(await area.get(keys === null ? null : [...keys]));
+      return { ...arrived, ...(await neverArrived(noted)) };
+    },
+    async names() {
+      // The types of the polyfill do not know it; Firefox has it since version 143.
+      const { getKeys } = area as unknown as { getKeys?: () => Promise<string[]> };
+      const names = getKeys === undefined ? Object.keys(await area.get(null)) : await getKeys.call(area);
+      return names.filter((key) => !isStampKey(key));
     },
     async set(items) {
-      await area.set({ ...items });
-      dropAhead(Object.keys(items));
+      const keys = Object.keys(items);
+      await area.set({ ...items, ...stampsOf(lostAhead(keys)) });
+      dropAhead(keys);
     },
     async setAtOnce(key, value) {
-      noteAhead(key, value);
-      await area.set({ [key]: value });
-      forgetAhead(key, value);
+      const noted = { stamp: nextStamp(Date.now()), value };
+      noteAhead(key, noted);
+      await area.set({ [key]: value, ...stampsOf({ [key]: noted }) });
+      forgetAhead(key, noted);
     },
     async remove(keys) {
-      await area.remove([...keys]);
+      await area.remove([...keys, ...keys.map(stampKey)]);
       dropAhead(keys);
     },
     async clear() {
@@ -34,9 +62,22 @@ export function localStore(): Store {
     exclusively: (work) => navigator.locks.request(lock, work),
     onChange(listener) {
       const hear = (changes: Record<string, { newValue?: unknown }>) =>
-        listener(Object.fromEntries(Object.entries(changes).map(([key, { newValue }]) => [key, newValue])));
+        listener(
+          withoutStamps(
+            Object.fromEntries(Object.entries(changes).map(([key, { newValue }]) => [key, newValue])),
+          ),
+        );
       area.onChanged.addListener(hear);
       return () => area.onChanged.removeListener(hear);
     },
   };
+}
+
+const stampsOf = (noted: Readonly<Record<string, Noted>>) =>
+  Object.fromEntries(Object.entries(noted).map(([key, { stamp }]) => [stampKey(key), stamp]));
+
+function withoutStamps(records: Record<string, unknown>): Record<string, unknown> {
+  // Most readings name their keys, and hold none.
+  if (!Object.keys(records).some(isStampKey)) return records;
+  return Object.fromEntries(Object.entries(records).filter(([key]) => !isStampKey(key)));
 }

@@ -15,6 +15,13 @@ export function onWaking(tend: () => void): void {
   });
 }
 
+/** When the screen is locked, where the browser says so, or nobody has used the computer for a minute. */
+export function onAway(listener: () => void): void {
+  browser.idle.onStateChanged.addListener((state) => {
+    if (state !== 'active') listener();
+  });
+}
+
 /** The key that opens the card for a hard talk. */
 export function onMomentKey(listener: () => void): void {
   browser.commands.onCommand.addListener((command) => {

@@ -1,4 +1,12 @@
-import { coreKeys, coreValues, readCore, type CoreValues } from './core';
+import {
+  coreKeys,
+  coreValues,
+  plainKeys,
+  readCore,
+  readPlain,
+  type CoreValues,
+  type PlainValues,
+} from './core';
 import { DamagedHome } from './faults';
 import { damagedKey, keys } from './keys';
 import type { Store } from './port';
@@ -24,17 +32,33 @@ export async function act(
   decide: (core: CoreValues) => Items | Promise<Items>,
 ): Promise<void> {
   await store.exclusively(async () => {
-    const raw = await store.get(coreKeys);
-    const core = readCore(raw);
+    const core = readCore(await store.get(coreKeys));
     if (core.home.state === 'damaged') throw new DamagedHome();
-    const items = await decide(coreValues(core));
-    for (const [key, value] of Object.entries(items)) assertShape(key, value);
-    await store.set({
-      [keys.meta]: { version: dataVersion },
-      ...items,
-      ...(await recentAfter(store, items)),
-      ...(await unreadableUnder(store, Object.keys(items), now)),
-    });
+    await write(store, now, await decide(coreValues(core)));
+  });
+}
+
+/**
+ * The same for an action that neither reads nor writes content: it can be taken while the lock is
+ * closed, as the background does, which has no key.
+ */
+export async function actPlainly(
+  store: Store,
+  now: number,
+  decide: (plain: PlainValues) => Items,
+): Promise<void> {
+  await store.exclusively(async () => {
+    await write(store, now, decide(readPlain(await store.get(plainKeys))));
+  });
+}
+
+async function write(store: Store, now: number, items: Items): Promise<void> {
+  for (const [key, value] of Object.entries(items)) assertShape(key, value);
+  await store.set({
+    [keys.meta]: { version: dataVersion },
+    ...items,
+    ...(await recentAfter(store, items)),
+    ...(await unreadableUnder(store, Object.keys(items), now)),
   });
 }
 

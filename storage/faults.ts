@@ -17,3 +17,13 @@ export class StaleTurn extends Error {
 export class MissingEntry extends Error {
   override name = 'MissingEntry';
 }
+
+/** The lock is on, and nobody has opened it since the browser started or it locked: content is not to be had. */
+export class Locked extends Error {
+  override name = 'Locked';
+}
+
+/** The store could not be read, three times over. Nothing is written then; what can be read can be saved. */
+export class Unreadable extends Error {
+  override name = 'Unreadable';
+}

@@ -9,6 +9,12 @@ export const keys = {
   left: 'left',
   backup: 'backup',
   wording: 'wording',
+  /** The header of the lock, while it is on (storage/seal/header.ts). */
+  lock: 'lock',
+  /** When it locks by itself. */
+  locking: 'locking',
+  /** Tries of a passphrase that were wrong. */
+  tries: 'tries',
 } as const;
 
 /** How the keys begin of which there are many. A class of records that is new is named here. */
@@ -42,6 +48,8 @@ export const isEntryKey = (key: string) => key.startsWith(prefixes.entry);
 export const isRelationshipKey = (key: string) => key.startsWith(prefixes.relationship);
 export const isDeckKey = (key: string) => key.startsWith(prefixes.deck);
 export const isBowlKey = (key: string) => key.startsWith(prefixes.bowl);
+/** What is written without the lock of all windows: drafts, and where the popup was left. */
+export const isLoose = (key: string) => key.startsWith(prefixes.draft) || key === keys.place;
 
 /** What can be in the middle of being written. */
 export const draftKinds = [

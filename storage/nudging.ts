@@ -2,7 +2,7 @@
 import { personDay } from '~/domain/day';
 import { withGiven, withMark, type NudgeState, type Snooze } from '~/domain/nudge';
 import { withTakenUp } from '~/domain/snooze';
-import { act } from './act';
+import { actPlainly } from './act';
 import { defaults } from './defaults';
 import { keys } from './keys';
 import type { Store } from './port';
@@ -27,7 +27,7 @@ export async function claimNudge(
   now: number,
 ): Promise<boolean> {
   let claimed = false;
-  await act(store, now, ({ nudge }) => {
+  await actPlainly(store, now, ({ nudge }) => {
     const mark = nudge.days[day];
     const putOff = nudge.snooze !== null && nudge.snooze.until <= now;
     claimed = mark === undefined || (putOff && (mark === 'given' || mark === 'refused'));
@@ -38,14 +38,14 @@ export async function claimNudge(
 
 /** Notes that the system refused to show the nudge of a day: a dot stands in for it. */
 export async function refuseNudge(store: Store, day: string, now: number): Promise<void> {
-  await act(store, now, ({ nudge }) =>
+  await actPlainly(store, now, ({ nudge }) =>
     nudge.days[day] === 'given' ? { [keys.nudge]: withMark(nudge, day, 'refused', day) } : {},
   );
 }
 
 /** Puts today's nudge off. Put off to another day, today is left out. @param zone the device's */
 export async function snoozeNudge(store: Store, snooze: Snooze, now: number, zone: string): Promise<void> {
-  await act(store, now, ({ nudge, settings }) => {
+  await actPlainly(store, now, ({ nudge, settings }) => {
     const { dayEnds } = settings.nudges;
     const today = personDay(now, zone, dayEnds);
     const later = personDay(snooze.until, zone, dayEnds) !== today;
@@ -55,7 +55,7 @@ export async function snoozeNudge(store: Store, snooze: Snooze, now: number, zon
 
 /** Leaves today out. @param zone the device's */
 export async function skipNudge(store: Store, now: number, zone: string): Promise<void> {
-  await act(store, now, ({ nudge, settings }) => {
+  await actPlainly(store, now, ({ nudge, settings }) => {
     const today = personDay(now, zone, settings.nudges.dayEnds);
     return nudge.days[today] === 'answered' ? {} : { [keys.nudge]: withMark(nudge, today, 'skipped', today) };
   });
@@ -63,7 +63,7 @@ export async function skipNudge(store: Store, now: number, zone: string): Promis
 
 /** Takes today up again after it was left out. @param zone the device's */
 export async function takeUpNudge(store: Store, now: number, zone: string): Promise<void> {
-  await act(store, now, ({ nudge, settings }) => ({
+  await actPlainly(store, now, ({ nudge, settings }) => ({
     [keys.nudge]: withTakenUp(settings.nudges, nudge, now, zone),
   }));
 }
@@ -79,7 +79,7 @@ export async function pauseNudges(
   now: number,
   draft?: string,
 ): Promise<void> {
-  await act(store, now, ({ nudge }) => ({
+  await actPlainly(store, now, ({ nudge }) => ({
     [keys.nudge]: { ...nudge, pausedUntil: until, snooze: null },
     ...(draft !== undefined && { [draft]: null }),
   }));

@@ -50,7 +50,12 @@ async function draftsOf(store: Store, current: Glance | null): Promise<DraftKind
   return begun.filter((kind) => (found[draftKey(kind, current.id)] ?? null) !== null);
 }
 
-/** @throws NewerData when a later version wrote the data: then none of them may be shown as if they were known */
-export async function refuseNewer(store: Store): Promise<void> {
-  assertKnownVersion(await store.get([keys.meta]));
+/**
+ * Whether screens of a person may be shown at all. It asks for the first screen's record as well,
+ * which tells whether the lock is closed.
+ * @throws NewerData when a later version wrote the data: then none of them may be shown as if they were known
+ * @throws Locked
+ */
+export async function refuseUnreadable(store: Store): Promise<void> {
+  assertKnownVersion(await store.get([keys.meta, keys.home]));
 }

@@ -2,6 +2,8 @@
 export interface Store {
   /** @param keys null for everything */
   get(keys: readonly string[] | null): Promise<Record<string, unknown>>;
+  /** The keys alone: where a record cannot be read, the others are asked for one by one. */
+  names(): Promise<string[]>;
   /**
    * Writes all items or none. Once it resolves they are on the disk. Values are JSON-plain:
    * no Date, Map, typed array or key survives Chromium's store.
@@ -20,3 +22,17 @@ export interface Store {
   /** Hears every change, its own as well. @returns a function that stops the hearing */
   onChange(listener: (changed: Readonly<Record<string, unknown>>) => void): () => void;
 }
+
+/** Where the opened key is while the browser runs: in memory, never on the disk. platform/session.ts is the real one. */
+export interface Session {
+  /** @returns undefined when there is nothing */
+  get(): Promise<unknown>;
+  /** Values are JSON-plain, as in a store. */
+  set(opened: unknown): Promise<void>;
+  clear(): Promise<void>;
+  /** Hears every change, its own as well; undefined when it was cleared. @returns a function that stops the hearing */
+  onChange(listener: (opened: unknown) => void): () => void;
+}
+
+/** Random bytes, for keys and nonces. */
+export type Chance = (length: number) => Uint8Array<ArrayBuffer>;

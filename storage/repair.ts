@@ -7,23 +7,34 @@ import { dataVersion } from './schema';
 
 /**
  * Makes the record of the first screen anew from the relationships and the history,
- * and keeps the damaged one beside it.
+ * and keeps the damaged one beside it. One that is missing is made where there is someone to show.
  * @throws NewerData, or the store's refusal; nothing was written then
  */
 export async function repairHome(store: Store, now: number): Promise<void> {
   await store.exclusively(async () => {
     const raw = await store.get([keys.meta, keys.home]);
-    if (readCore(raw).home.state !== 'damaged') return;
+    const { state } = readCore(raw).home;
     const { relationships, entries } = await readJournal(store);
+    if (state === 'ok' || (state === 'missing' && relationships.length === 0)) return;
     await store.set({
       [keys.meta]: { version: dataVersion },
       [keys.home]: rebuildHome(relationships, entries, null),
-      [damagedKey(keys.home, now)]: raw[keys.home],
+      ...(state === 'damaged' && { [damagedKey(keys.home, now)]: raw[keys.home] }),
     });
   });
 }
 
 /** Every record as it stands on the disk, read or not, as text that can be saved as a file. */
 export async function copyOfEverything(store: Store): Promise<string> {
-  return JSON.stringify(await store.get(null), null, 2);
+  const all = await store.get(null).catch(() => oneByOne(store));
+  return JSON.stringify(all, null, 2);
+}
+
+/** What can still be read where the whole cannot. */
+async function oneByOne(store: Store): Promise<Record<string, unknown>> {
+  const found: Record<string, unknown> = {};
+  for (const key of await store.names()) {
+    Object.assign(found, await store.get([key]).catch(() => ({})));
+  }
+  return found;
 }

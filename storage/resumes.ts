@@ -1,6 +1,6 @@
 /** What became of the ends of times apart, of which a person is told once. */
 import { withResumes } from '~/domain/resume';
-import { act } from './act';
+import { actPlainly } from './act';
 import { keys } from './keys';
 import type { Store } from './port';
 
@@ -11,7 +11,7 @@ import type { Store } from './port';
  */
 export async function claimResumes(store: Store, aparts: readonly string[], now: number): Promise<boolean> {
   let claimed = false;
-  await act(store, now, ({ nudge }) => {
+  await actPlainly(store, now, ({ nudge }) => {
     claimed = nudge.resumes.some(({ apart, state }) => state === 'waiting' && aparts.includes(apart));
     return claimed ? { [keys.nudge]: { ...nudge, resumes: withResumes(nudge.resumes, aparts, 'told') } } : {};
   });
@@ -20,7 +20,7 @@ export async function claimResumes(store: Store, aparts: readonly string[], now:
 
 /** Notes that the person has met the end of a time apart: nothing more is shown of it outside. */
 export async function meetResume(store: Store, apart: string, now: number): Promise<void> {
-  await act(store, now, ({ nudge }) => {
+  await actPlainly(store, now, ({ nudge }) => {
     const open = nudge.resumes.some((resume) => resume.apart === apart && resume.state !== 'met');
     return open ? { [keys.nudge]: { ...nudge, resumes: withResumes(nudge.resumes, [apart], 'met') } } : {};
   });

@@ -1,5 +1,5 @@
 import type { NudgeSettings } from '~/domain/plan';
-import { act } from './act';
+import { actPlainly } from './act';
 import { defaults } from './defaults';
 import { keys } from './keys';
 import type { Store } from './port';
@@ -16,7 +16,7 @@ export async function readSettings(store: Store): Promise<Settings> {
 
 /** Changes some of the settings and leaves the others as they are. */
 export async function saveSettings(store: Store, changed: Partial<Settings>, now: number): Promise<void> {
-  await act(store, now, ({ settings }) => ({ [keys.settings]: { ...settings, ...changed } }));
+  await actPlainly(store, now, ({ settings }) => ({ [keys.settings]: { ...settings, ...changed } }));
 }
 
 /**
@@ -30,7 +30,7 @@ export async function saveNudges(
   now: number,
   drafts: readonly string[] = [],
 ): Promise<void> {
-  await act(store, now, ({ settings, nudge }) => ({
+  await actPlainly(store, now, ({ settings, nudge }) => ({
     [keys.settings]: { ...settings, nudges: { ...settings.nudges, ...changed } },
     ...(nudge.seed === 0 && { [keys.nudge]: { ...nudge, seed } }),
     ...Object.fromEntries(drafts.map((draft) => [draft, null])),

@@ -1,5 +1,5 @@
 import type { Timer, TimerId, Timers } from '~/domain/timer';
-import { act } from './act';
+import { actPlainly } from './act';
 import { defaults } from './defaults';
 import { keys } from './keys';
 import type { Store } from './port';
@@ -14,12 +14,12 @@ export async function readTimers(store: Store): Promise<Timers> {
 
 /** Starts a timer, or ends it with null; the background hears of it by the change. */
 export async function setTimer(store: Store, id: TimerId, timer: Timer | null, now: number): Promise<void> {
-  await act(store, now, ({ timers }) => ({ [keys.timers]: { ...timers, [id]: timer } }));
+  await actPlainly(store, now, ({ timers }) => ({ [keys.timers]: { ...timers, [id]: timer } }));
 }
 
 /** Notes when the two want to talk again. @param next epoch milliseconds, or null for nothing */
 export async function agreeOnNext(store: Store, next: number | null, now: number): Promise<void> {
-  await act(store, now, ({ timers }) => ({ [keys.timers]: { ...timers, next } }));
+  await actPlainly(store, now, ({ timers }) => ({ [keys.timers]: { ...timers, next } }));
 }
 
 /**
@@ -28,7 +28,7 @@ export async function agreeOnNext(store: Store, next: number | null, now: number
  */
 export async function claimTimer(store: Store, id: TimerId, now: number): Promise<boolean> {
   let claimed = false;
-  await act(store, now, ({ timers }) => {
+  await actPlainly(store, now, ({ timers }) => {
     const timer = timers[id];
     claimed = timer !== null && timer.until <= now && timer.state === 'waiting';
     return claimed && timer !== null
@@ -40,7 +40,7 @@ export async function claimTimer(store: Store, id: TimerId, now: number): Promis
 
 /** Notes that the person has seen that a timer is over: nothing more is shown of it outside. */
 export async function meetTimer(store: Store, id: TimerId, now: number): Promise<void> {
-  await act(store, now, ({ timers }) => {
+  await actPlainly(store, now, ({ timers }) => {
     const timer = timers[id];
     const open = timer !== null && timer.until <= now && timer.state !== 'met';
     return open ? { [keys.timers]: { ...timers, [id]: { ...timer, state: 'met' } } } : {};

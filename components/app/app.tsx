@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
-import { NewerData, DamagedHome } from '~/storage/faults';
+import { DamagedHome, Locked, NewerData, Unreadable } from '~/storage/faults';
 import { keys } from '~/storage/keys';
-import { refuseNewer } from '~/storage/open';
+import { refuseUnreadable } from '~/storage/open';
 import { openHome } from '../home/home';
 import type { Desk, Screen } from './desk';
 import type { Fault } from './fault';
@@ -22,7 +22,8 @@ export async function runApp(
   first: () => Route | Promise<Route>,
 ): Promise<void> {
   const shown = signal<{ screen: Screen; route: Route } | null>(null);
-  const [leaving, begin] = await Promise.all([readyToLeave(desk), first()]);
+  const [leaving, found] = await Promise.all([readyToLeave(desk), first()]);
+  let begin = found;
   // The browser notes the address of a page in its own history; that help was opened is noted nowhere
   // (PRODUCT 2.8). So help leaves the address as it is, and Back leads out of it all the same.
   let helping = false;
@@ -34,7 +35,7 @@ export async function runApp(
     if (leaving.left.value) return;
     const turn = ++latest;
     const route = asked();
-    const { screen, fault } = await openSafely(desk, route);
+    const { screen, fault } = await openSafely(desk, route, () => void reopen());
     if (turn !== latest) {
       screen.leave?.();
       return;
@@ -44,6 +45,15 @@ export async function runApp(
     // Help is noted nowhere, and a fault changes nothing by being shown.
     if (desk.place === 'popup' && route.name !== 'help' && !fault)
       void desk.store.set({ [keys.place]: toHash(route) }).catch(() => undefined);
+    // Only where there is a lock is anything of it loaded.
+    if (desk.vault.sealed() !== null && !screen.bare)
+      void import('../lock/watch').then(({ watchLock }) => watchLock(desk.vault));
+  }
+
+  /** Once the lock is open it is known where the popup was left. */
+  async function reopen(): Promise<void> {
+    begin = await first();
+    await show();
   }
 
   function openHelp(): void {
@@ -94,18 +104,27 @@ async function openNamed(desk: Desk, route: Route): Promise<Screen> {
   return route.name === 'home' ? openHome(desk) : (await import('./screens')).openScreen(desk, route);
 }
 
-async function openSafely(desk: Desk, route: Route): Promise<{ screen: Screen; fault: boolean }> {
+async function openSafely(
+  desk: Desk,
+  route: Route,
+  reopen: () => void,
+): Promise<{ screen: Screen; fault: boolean }> {
   // Some screens read only a part of the data, which may look sound while the whole is of a later
   // version. It is asked beside the opening, so that the first screen does not wait for it.
-  const known = standing.includes(route.name) ? null : refuseNewer(desk.store);
+  const known = standing.includes(route.name) ? null : refuseUnreadable(desk.store);
   const [opened, version] = await Promise.allSettled([openNamed(desk, route), known]);
   const refusal = [version, opened].find(({ status }) => status === 'rejected');
   if (opened.status === 'fulfilled') {
     if (refusal === undefined) return { screen: opened.value, fault: false };
     opened.value.leave?.();
   }
+  const reason: unknown = (refusal as PromiseRejectedResult).reason;
+  if (reason instanceof Locked) {
+    const { openClosed } = await import('../lock/closed');
+    return { screen: await openClosed(desk, reopen), fault: true };
+  }
   const { openFault } = await import('./fault');
-  return { screen: openFault(desk, faultOf((refusal as PromiseRejectedResult).reason)), fault: true };
+  return { screen: openFault(desk, faultOf(reason)), fault: true };
 }
 
 /** Screens that read and write nothing of a person: they are there whatever the data are. */
@@ -114,5 +133,6 @@ const standing: readonly RouteName[] = ['help', 'keeps', 'welcome'];
 function faultOf(error: unknown): Fault {
   if (error instanceof NewerData) return 'newer';
   if (error instanceof DamagedHome) return 'damagedHome';
+  if (error instanceof Unreadable) return 'unreadable';
   return error instanceof MissingScreen ? 'missing' : 'unexpected';
 }

@@ -3,6 +3,7 @@ import type { FileName, Words } from '~/content/schema';
 import type { PersonClock } from '~/domain/day';
 import type { Lines } from '~/domain/shown';
 import type { Rest } from '~/storage/backup/rest';
+import type { Vault } from '~/storage/lock/vault';
 import type { Store } from '~/storage/port';
 import type { ComponentType } from 'preact';
 import type { Route } from './route';
@@ -50,6 +51,10 @@ export interface Desk {
   common: Words['common'];
   words<Name extends FileName>(name: Name): Promise<Words[Name]>;
   store: Store;
+  /** The lock around the store, for the screens that open, turn and change it. */
+  vault: Vault;
+  /** The sign, in a store of its own, that something was kept here. */
+  marker: Marker;
   clock: PersonClock;
   /** Rests for one long work. */
   rest(): Promise<Rest>;
@@ -80,6 +85,11 @@ export interface Desk {
   leave(noted: Promise<unknown>, to: Promise<string>): Promise<void>;
 }
 
+export interface Marker {
+  isThere(): Promise<boolean>;
+  forget(): Promise<void>;
+}
+
 /** Keys that open Goldseam, as they are set in the browser. */
 export interface Shortcuts {
   /** `keys` is empty where none are set. */
@@ -93,4 +103,6 @@ export interface Screen {
   View: ComponentType;
   /** Called when another screen takes its place. */
   leave?: () => void;
+  /** Set where no way leads on but help and the way out: the lock is closed. */
+  bare?: true;
 }

@@ -1,6 +1,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { readDraft, writeDraft, type Drafts } from '~/storage/draft';
 import { draftKey, type DraftKind } from '~/storage/keys';
+import { inOrder } from '~/storage/same';
 import type { Desk } from './desk';
 
 export interface DraftPen<Draft> {
@@ -67,12 +68,12 @@ function echoes() {
   const awaited = new Map<string, number>();
   return {
     expect(written: unknown): void {
-      const echo = sorted(written);
+      const echo = inOrder(written);
       awaited.set(echo, (awaited.get(echo) ?? 0) + 1);
     },
     /** @returns whether it is one of ours */
     heard(changed: unknown): boolean {
-      const echo = sorted(changed);
+      const echo = inOrder(changed);
       const left = awaited.get(echo);
       if (left === undefined) return false;
       if (left === 1) awaited.delete(echo);
@@ -80,13 +81,4 @@ function echoes() {
       return true;
     },
   };
-}
-
-/** The JSON of a value with the keys of each object in order, for Chromium's store hands them back sorted. */
-function sorted(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
 }

@@ -5,7 +5,7 @@ import { Paragraphs } from '../ui/paragraphs';
 import { rawName } from '../backup/file-name';
 import type { Desk, Screen } from './desk';
 
-export type Fault = 'newer' | 'damagedHome' | 'missing' | 'unexpected';
+export type Fault = 'newer' | 'damagedHome' | 'unreadable' | 'missing' | 'unexpected';
 
 /** A screen that says what happened, what is safe and what to do; nothing is changed by showing it. */
 export function openFault(desk: Desk, fault: Fault): Screen {
@@ -23,6 +23,15 @@ export function openFault(desk: Desk, fault: Fault): Screen {
     switch (fault) {
       case 'newer':
         return <Button onPress={saveCopy}>{actions.exportAll}</Button>;
+      case 'unreadable':
+        return (
+          <>
+            <Button onPress={() => location.reload()}>{actions.tryAgain}</Button>
+            <Button quiet onPress={saveCopy}>
+              {actions.exportAll}
+            </Button>
+          </>
+        );
       case 'damagedHome':
         return <Button onPress={rebuild}>{faults.rebuild}</Button>;
       case 'missing':

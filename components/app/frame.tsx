@@ -41,11 +41,7 @@ function Around({ desk, now, openHelp }: AroundProps) {
   return (
     <>
       <nav class={styles.navigation} data-place={desk.place} aria-label={desk.common.navigation}>
-        {desk.place === 'page' ? (
-          <PageLinks desk={desk} at={now.route.name} />
-        ) : (
-          <WayOn desk={desk} at={now.route.name} />
-        )}
+        {!now.screen.bare && <Links desk={desk} at={now.route.name} />}
         {now.route.name !== 'help' && (
           <a
             class={styles.help}
@@ -66,6 +62,10 @@ function Around({ desk, now, openHelp }: AroundProps) {
       </main>
     </>
   );
+}
+
+function Links({ desk, at }: { desk: Desk; at: RouteName }) {
+  return desk.place === 'page' ? <PageLinks desk={desk} at={at} /> : <WayOn desk={desk} at={at} />;
 }
 
 /** Home; and from home to what someone in the middle of a talk needs without looking for it. */

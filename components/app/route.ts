@@ -46,6 +46,11 @@ const plain = [
   'pausing',
   'questions',
   'unseen',
+  'lock',
+  'lockon',
+  'lockoff',
+  'passphrase',
+  'recovery',
 ] as const;
 /** Today is that of a relationship where a reminder leads to it. */
 const withId = ['today', 'outcome', 'entry', 'relationship', 'practice', 'letter', 'promise'] as const;

@@ -108,5 +108,15 @@ export async function openScreen(desk: Desk, route: Route): Promise<Screen> {
       return (await import('../backup/import')).openImport(desk);
     case 'wording':
       return (await import('../wording/wording')).openWording(desk);
+    case 'lock':
+      return (await import('../lock/lock')).openLockSettings(desk);
+    case 'lockon':
+      return (await import('../lock/turn-on')).openTurnOn(desk);
+    case 'lockoff':
+      return (await import('../lock/turn-off')).openTurnOff(desk);
+    case 'passphrase':
+      return (await import('../lock/passphrase')).openPassphrase(desk);
+    case 'recovery':
+      return (await import('../lock/recovery')).openRecovery(desk);
   }
 }

@@ -16,6 +16,7 @@ import { rawName } from './file-name';
 import { inPage } from './in-page';
 import { copyInWords } from './last';
 import { kindsOfFile, makeFile, saveMade, type KindOfFile } from './making';
+import { OwnPassphrase, takePassphrase } from './own-passphrase';
 import styles from './backup.module.css';
 
 type Phase =
@@ -26,19 +27,24 @@ type Phase =
 /** Saving everything as a file, in one of its kinds. */
 export async function openExport(desk: Desk): Promise<Screen> {
   const words = await desk.words('backup');
-  const { heading, intro, what, readable, save, writing, import: bringBack } = words.export;
+  const { heading, intro, what, readable, sealed, save, writing, import: bringBack } = words.export;
   if (desk.place !== 'page') return inPage(desk, { name: 'export' }, heading, words.page);
   const last = signal(await copyInWords(desk));
-  const kind = signal<KindOfFile>('json');
+  // Whoever has a lock does not want a file that anyone can read.
+  const locked = desk.vault.sealed() !== null;
+  const kind = signal<KindOfFile>(locked ? 'sealed' : 'json');
+  const own = takePassphrase(sealed);
   const state = signal<Phase>({ phase: 'choosing' });
 
   async function make(): Promise<void> {
     // What is pressed twice is saved once.
     if (state.value.phase === 'writing') return;
     const chosen = kind.value;
+    const passphrase = chosen === 'sealed' && !locked ? own.taken() : null;
+    if (chosen === 'sealed' && !locked && passphrase === null) return;
     state.value = { phase: 'writing', share: 0 };
     const tell = (share: number) => (state.value = { phase: 'writing', share });
-    const file = await makeFile(desk, chosen, tell);
+    const file = await makeFile(desk, chosen, tell, passphrase);
     await saveMade(desk, chosen, file);
     state.value = { phase: 'saved', name: file.name, unreadable: file.unreadable };
   }
@@ -61,13 +67,20 @@ export async function openExport(desk: Desk): Promise<Screen> {
           <Choices
             name="kind"
             legend={what.legend}
-            choices={kindsOfFile.map((value) => ({ value, ...what[value] }))}
+            choices={kindsOfFile.map((value) => ({ value, ...(value === 'sealed' ? sealed : what[value]) }))}
             chosen={kind.value}
             onChoose={(value) => (kind.value = value)}
           />
-          <Beforehand>
-            <p>{readable}</p>
-          </Beforehand>
+          {kind.value === 'sealed' ? (
+            <>
+              <p>{locked ? sealed.byLock : sealed.byOwn}</p>
+              {!locked && <OwnPassphrase words={sealed} of={own} />}
+            </>
+          ) : (
+            <Beforehand>
+              <p>{readable}</p>
+            </Beforehand>
+          )}
           <Actions>
             <Button submit>{save}</Button>
           </Actions>

@@ -1,10 +1,11 @@
+import { useSignal } from '@preact/signals';
 import type { Words } from '~/content/schema';
 import { open } from '~/storage/open';
 import type { Desk, Screen } from '../app/desk';
 import { toHash } from '../app/route';
 import { Actions, Button, ButtonLink } from '../ui/button';
-import { Ticks } from '../ui/choices';
-import { FileField } from '../ui/field';
+import { Tick, Ticks } from '../ui/choices';
+import { FileField, Secret } from '../ui/field';
 import { Heading } from '../ui/heading';
 import { Warning } from '../ui/notice';
 import { Paragraphs } from '../ui/paragraphs';
@@ -37,6 +38,8 @@ function Step({ state, ...props }: Props & { state: Importing }) {
     case 'reading':
     case 'refused':
       return <Choosing {...props} state={state} />;
+    case 'sealed':
+      return <Sealed key="sealed" {...props} state={state} />;
     case 'preview':
       return <Before {...props} state={state} />;
     case 'adding':
@@ -96,6 +99,44 @@ function Choosing({ words, model, state }: At<'choosing' | 'reading' | 'refused'
         />
       )}
     </>
+  );
+}
+
+/** An encrypted copy asks for what it was sealed under. Nothing of it is kept. */
+function Sealed({ words, model, state: { wrong, opening } }: At<'sealed'>) {
+  const typed = useSignal('');
+  const shown = useSignal(false);
+  const { sealed } = words;
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void model.unseal(typed.value);
+      }}
+    >
+      <Heading>{sealed.heading}</Heading>
+      <Paragraphs of={sealed.body} />
+      <div aria-live="polite">
+        <Secret
+          id="sealed"
+          label={sealed.field.label}
+          hint={sealed.field.hint}
+          value={typed.value}
+          shown={shown.value}
+          error={wrong ? sealed.wrong : null}
+          onInput={(text) => (typed.value = text)}
+        />
+      </div>
+      <Tick label={sealed.show} ticked={shown.value} onChange={(next) => (shown.value = next)} />
+      <p role="status">{opening && sealed.opening}</p>
+      <Actions>
+        <Button submit>{sealed.go}</Button>
+        <Button quiet onPress={model.again}>
+          {words.preview.other}
+        </Button>
+      </Actions>
+    </form>
   );
 }
 

@@ -4,15 +4,17 @@ import { bringBack, preview, type Brought } from '~/storage/backup/bring-back';
 import type { Contents } from '~/storage/backup/contents';
 import { RefusedFile, type FileFault } from '~/storage/backup/faults';
 import type { Merge } from '~/storage/backup/merge';
-import { partOf } from '~/storage/backup/rest';
+import { partOf, type Rest, type Tell } from '~/storage/backup/rest';
 import { undoImport } from '~/storage/backup/undo';
 import type { Desk } from '../app/desk';
-import { readChosen, type ChosenFile } from './reading';
+import { readChosen, readSealed, type ChosenFile, type SealedCopy } from './reading';
 
 export type Importing =
   | { phase: 'choosing' }
   | { phase: 'reading'; share: number }
   | { phase: 'refused'; fault: FileFault }
+  /** It is encrypted; `wrong`: what was typed did not open it. */
+  | { phase: 'sealed'; copy: SealedCopy; wrong: boolean; opening: boolean }
   /** `full`: it was tried, and the browser did not take it. */
   | { phase: 'preview'; contents: Contents; merge: Merge; settings: boolean; full: boolean }
   | { phase: 'adding'; share: number }
@@ -27,6 +29,8 @@ let last: Brought | null = null;
 export interface ImportModel {
   state: ReadonlySignal<Importing>;
   choose: (file: ChosenFile) => Promise<void>;
+  /** Opens an encrypted copy. @param typed its passphrase or recovery code */
+  unseal: (typed: string) => Promise<void>;
   /** Whether the settings of the file are wanted. */
   wantSettings: (wanted: boolean) => void;
   add: () => Promise<void>;
@@ -42,13 +46,14 @@ export function createImport(desk: Pick<Desk, 'store' | 'clock' | 'rest'>): Impo
   );
   let latest = 0;
 
-  async function look(file: ChosenFile): Promise<Importing> {
+  async function look(from: (rest: Rest, tell: Tell) => Promise<Contents | SealedCopy>): Promise<Importing> {
     const rest = await desk.rest();
     const tell = (share: number) => {
       if (state.value.phase === 'reading') state.value = { phase: 'reading', share };
     };
     try {
-      const contents = await readChosen(file, rest, partOf(tell, 0, 0.5));
+      const contents = await from(rest, partOf(tell, 0, 0.5));
+      if ('envelope' in contents) return { phase: 'sealed', copy: contents, wrong: false, opening: false };
       const merge = await preview(store, contents, rest, partOf(tell, 0.5, 1));
       return { phase: 'preview', contents, merge, settings: false, full: false };
     } catch (error) {
@@ -62,9 +67,19 @@ export function createImport(desk: Pick<Desk, 'store' | 'clock' | 'rest'>): Impo
     async choose(file) {
       const turn = ++latest;
       state.value = { phase: 'reading', share: 0 };
-      const next = await look(file);
+      const next = await look((rest, tell) => readChosen(file, rest, tell));
       // Another file was chosen meanwhile.
       if (turn === latest) state.value = next;
+    },
+    async unseal(typed) {
+      const before = state.value;
+      if (before.phase !== 'sealed' || before.opening) return;
+      const turn = ++latest;
+      state.value = { ...before, wrong: false, opening: true };
+      const next = await look(
+        async (rest, tell) => (await readSealed(before.copy, typed, rest, tell)) ?? before.copy,
+      );
+      if (turn === latest) state.value = next.phase === 'sealed' ? { ...next, wrong: true } : next;
     },
     wantSettings(settings) {
       if (state.value.phase === 'preview') state.value = { ...state.value, settings };

@@ -8,7 +8,8 @@ import type { Desk, FileType } from '../app/desk';
 import { fileName } from './file-name';
 import { dayInFull, tellAll } from './telling';
 
-export const kindsOfFile = ['json', 'markdown', 'csv'] as const;
+/** `sealed` is what `json` is, encrypted. */
+export const kindsOfFile = ['json', 'sealed', 'markdown', 'csv'] as const;
 export type KindOfFile = (typeof kindsOfFile)[number];
 
 export interface MadeFile {
@@ -19,12 +20,21 @@ export interface MadeFile {
   unreadable: number;
 }
 
-/** @throws NewerData */
-export async function makeFile(desk: Desk, kind: KindOfFile, tell: Tell): Promise<MadeFile> {
+/**
+ * @param passphrase of an encrypted copy; without one it is sealed under the lock
+ * @throws NewerData, or an Error when there is no lock to seal it under
+ */
+export async function makeFile(
+  desk: Desk,
+  kind: KindOfFile,
+  tell: Tell,
+  passphrase: string | null = null,
+): Promise<MadeFile> {
   const rest = await desk.rest();
-  if (kind === 'json') {
+  if (kind === 'json' || kind === 'sealed') {
     const { text, unreadable } = await exportPlain(desk.store, desk.clock.now(), rest, tell);
-    return { name: fileName(desk, 'json'), type: 'application/json', text, unreadable };
+    const written = kind === 'json' ? text : await sealedText(desk, text, passphrase);
+    return { name: fileName(desk, 'json'), type: 'application/json', text: written, unreadable };
   }
   const [{ table }, { told, unreadable }] = await Promise.all([
     desk.words('backup'),
@@ -38,9 +48,18 @@ export async function makeFile(desk: Desk, kind: KindOfFile, tell: Tell): Promis
   return { name: fileName(desk, 'md'), type: 'text/markdown', text, unreadable };
 }
 
+async function sealedText(desk: Desk, text: string, passphrase: string | null): Promise<string> {
+  const { sealUnder, sealUnderLock } = await import('~/storage/backup/sealed-file');
+  if (passphrase !== null) return sealUnder(text, passphrase, desk.newId(), desk.vault.chance);
+  const sealed = await sealUnderLock(text, desk.vault);
+  if (sealed === null) throw new Error('there is no open lock to seal it under');
+  return sealed;
+}
+
 /** Hands the file to the browser, and notes that a copy was saved where it is one that can be brought back. */
 export async function saveMade(desk: Desk, kind: KindOfFile, file: MadeFile): Promise<void> {
   desk.save(file.name, file.text, file.type);
   // The file is saved whether this is noted or not; at worst the reminder comes once more.
-  if (kind === 'json') await noteBackup(desk.store, desk.clock.now()).catch(() => undefined);
+  if (kind === 'json' || kind === 'sealed')
+    await noteBackup(desk.store, desk.clock.now()).catch(() => undefined);
 }

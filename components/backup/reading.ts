@@ -2,18 +2,46 @@
 import { bounds } from '~/storage/backup/bounds';
 import { readContents, type Contents } from '~/storage/backup/contents';
 import { RefusedFile } from '~/storage/backup/faults';
-import { readBackup } from '~/storage/backup/file';
+import { readBackup, type Records } from '~/storage/backup/file';
 import type { Rest, Tell } from '~/storage/backup/rest';
 
 /** What is asked of a file that a person has chosen. */
 export type ChosenFile = Pick<File, 'size' | 'arrayBuffer'>;
 
+/** An encrypted copy, which is read once it was opened. */
+export interface SealedCopy {
+  envelope: Records;
+}
+
 /** @throws RefusedFile before more than its size is known of a file that is too large */
-export async function readChosen(file: ChosenFile, rest: Rest, tell: Tell): Promise<Contents> {
+export async function readChosen(file: ChosenFile, rest: Rest, tell: Tell): Promise<Contents | SealedCopy> {
   if (file.size > bounds.bytes) throw new RefusedFile('large');
   const read = readBackup(decoded(await bytesOf(file)));
-  // The one place where an encrypted backup would be opened, and read again as a plain one.
-  if (read.format === 'sealed') throw new RefusedFile('sealed');
+  if (read.format !== 'sealed') return readContents(read, rest, tell);
+  // What is missing in it is not found by asking for a passphrase.
+  const { isSealedFile } = await import('~/storage/backup/sealed-file');
+  if (!isSealedFile(read.envelope)) throw new RefusedFile('sealed');
+  return { envelope: read.envelope };
+}
+
+/**
+ * Opens an encrypted copy, and reads it again as a plain one.
+ * @param typed its passphrase or recovery code
+ * @returns null when it is not the right one
+ * @throws RefusedFile
+ */
+export async function readSealed(
+  { envelope }: SealedCopy,
+  typed: string,
+  rest: Rest,
+  tell: Tell,
+): Promise<Contents | null> {
+  const { openSealed } = await import('~/storage/backup/sealed-file');
+  const opened = await openSealed(envelope, typed);
+  if (opened === 'wrong') return null;
+  if (opened === 'damaged') throw new RefusedFile('damaged');
+  const read = readBackup(opened.text);
+  if (read.format === 'sealed') throw new RefusedFile('foreign');
   return readContents(read, rest, tell);
 }
 

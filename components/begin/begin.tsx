@@ -2,7 +2,7 @@ import { signal, useSignal } from '@preact/signals';
 import type { Words } from '~/content/schema';
 import { begin, type BeginEvent, type BeginState, type Safe } from '~/domain/begin';
 import type { Side } from '~/domain/relationship';
-import { open } from '~/storage/open';
+import { findLoss } from '~/storage/loss';
 import { saveRelationship } from '~/storage/relationships';
 import { createAttempt, NotSaved } from '../app/attempt';
 import type { Desk, Screen } from '../app/desk';
@@ -24,8 +24,9 @@ const sidesOf: Record<'hurt' | 'broke' | 'both', Side[]> = {
 
 /** The first questions about a relationship. The chosen side is a draft; how safe one feels is kept nowhere. */
 export async function openBegin(desk: Desk): Promise<Screen> {
-  // Nothing begins beside a first screen that could not be read.
-  await open(desk.store);
+  // Nothing begins beside a first screen that could not be read, nor where a history has gone.
+  const lost = await findLoss(desk.store, () => desk.marker.isThere());
+  if (lost !== null) return (await import('../recover/recover')).openRecover(desk, lost);
   const [words, keeps, safety, pen] = await Promise.all([
     desk.words('start'),
     desk.words('keeps'),

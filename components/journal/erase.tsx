@@ -22,7 +22,11 @@ export async function openErase(desk: Desk): Promise<Screen> {
       phase.value = 'mistyped';
       return;
     }
-    if (await attempt.run(() => eraseAll(desk.store))) phase.value = 'done';
+    if (await attempt.run(() => eraseAll(desk.store))) {
+      // A fresh start is wanted: nothing is to be missed later.
+      await desk.marker.forget().catch(() => undefined);
+      phase.value = 'done';
+    }
   }
   return {
     View: () => {

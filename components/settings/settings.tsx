@@ -27,6 +27,7 @@ export async function openSettings(desk: Desk): Promise<Screen> {
     { route: { name: 'people' }, words: words.people },
     { route: { name: 'leaving' }, words: words.leaving },
     { route: { name: 'shortcuts' }, words: words.shortcuts },
+    { route: { name: 'lock' }, words: words.lock },
   ];
   return {
     leave: appearance.stop,

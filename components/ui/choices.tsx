@@ -88,6 +88,22 @@ export function Ticks<Value extends string | number>(props: TicksProps<Value>) {
   );
 }
 
+interface TickProps {
+  label: string;
+  ticked: boolean;
+  onChange: (ticked: boolean) => void;
+}
+
+/** One tick box by itself, beside what it is about. */
+export function Tick({ label, ticked, onChange }: TickProps) {
+  return (
+    <label class={styles.tick}>
+      <input type="checkbox" checked={ticked} onChange={(event) => onChange(event.currentTarget.checked)} />
+      {label}
+    </label>
+  );
+}
+
 interface DescribedProps {
   name: string;
   hint: string | undefined;

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, TargetedInputEvent } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import styles from './field.module.css';
 
@@ -77,6 +77,25 @@ export function Line({
         autocomplete="off"
         onInput={(event) => onInput(event.currentTarget.value)}
       />
+    </Labelled>
+  );
+}
+
+/** A line that is not shown as it is typed, until someone asks for it. The browser is not to keep it. */
+export function Secret({ value, shown, onInput, ...asked }: Omit<Written, 'limit'> & { shown: boolean }) {
+  const written = {
+    ...described(asked),
+    dir: 'auto',
+    maxLength: lineOfText,
+    value,
+    autocomplete: 'off',
+    autocapitalize: 'none',
+    spellcheck: false,
+    onInput: (event: TargetedInputEvent<HTMLInputElement>) => onInput(event.currentTarget.value),
+  } as const;
+  return (
+    <Labelled {...asked}>
+      {shown ? <input type="text" {...written} /> : <input type="password" {...written} />}
     </Labelled>
   );
 }

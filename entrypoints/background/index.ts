@@ -3,6 +3,7 @@ import { pickLanguage } from '~/content/language';
 import { readNotice } from '~/content/notices';
 import { setAlarm } from '~/platform/alarm';
 import { deviceClock } from '~/platform/clock';
+import { marker } from '~/platform/marker';
 import {
   notices,
   onNoticeClick,
@@ -13,13 +14,19 @@ import {
   type NoticeId,
 } from '~/platform/notices';
 import { openPage, openPopupAt } from '~/platform/pages';
+import { keySession } from '~/platform/session';
 import { localStore } from '~/platform/store';
 import { onPanelKey } from '~/platform/panel';
-import { onInstall, onMomentKey, onWaking } from '~/platform/wakings';
+import { onAway, onInstall, onMomentKey, onWaking } from '~/platform/wakings';
 import { coreKeys } from '~/storage/core';
+import { keys } from '~/storage/keys';
 import { answerNudge, nudgedOf } from './answer';
 import { inTurn } from './in-turn';
+import { lockWhenAway } from './lock';
 import { tend } from './tend';
+
+/** What may change when to look again; each opening of the lock changes its tries. */
+const waking = [...coreKeys, keys.lock, keys.locking, keys.tries];
 
 /** Where a click on a notice leads. */
 const screens: Record<NoticeId, string> = { nudge: '#/today', apart: '#/apart', pause: '#/pause' };
@@ -29,6 +36,8 @@ export default defineBackground({
     const store = localStore();
     const world = {
       store,
+      session: keySession,
+      marker,
       clock: deviceClock,
       allowed: notices.allowed,
       show: showNotice,
@@ -53,12 +62,13 @@ export default defineBackground({
       hearClicks();
       tendNow();
     });
+    onAway(() => void lockWhenAway(world));
     hearClicks();
     onMomentKey(() => void openPopupAt('#/moment'));
     onPanelKey();
     onInstall(() => void openPage('#/welcome'));
     store.onChange((changed) => {
-      if (coreKeys.some((key) => key in changed)) tendNow();
+      if (waking.some((key) => key in changed)) tendNow();
     });
     tendNow();
   },

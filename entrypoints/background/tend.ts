@@ -5,17 +5,20 @@ import { decideResumes } from '~/domain/resume';
 import { linesOf, type Lines } from '~/domain/shown';
 import { decideTimers } from '~/domain/timer';
 import type { NoticeAction, NoticeId } from '~/platform/notices';
-import { coreKeys, coreValues, readCore } from '~/storage/core';
+import { plainKeys, readPlain } from '~/storage/core';
 import { NewerData } from '~/storage/faults';
 import { keys } from '~/storage/keys';
-import { migrate } from '~/storage/migrations';
+import { isOlder, migrate } from '~/storage/migrations';
 import type { Store } from '~/storage/port';
+import { dataVersion } from '~/storage/schema';
 import { claimNudge, refuseNudge } from '~/storage/nudging';
 import { claimResumes } from '~/storage/resumes';
 import { claimTimer } from '~/storage/timers';
+import { lockIfOver, type Locks } from './lock';
 
-export interface World {
-  store: Store;
+export interface World extends Locks {
+  /** The sign, in a store of its own, that there is something to be missed. */
+  marker: { note(): Promise<void>; forget(): Promise<void> };
   clock: Clock;
   allowed(): Promise<boolean>;
   show(id: NoticeId, words: Lines, actions?: Record<NoticeAction, string>): Promise<void>;
@@ -31,15 +34,19 @@ export interface World {
  */
 export async function tend(world: World): Promise<void> {
   const { store, clock } = world;
-  const core = await readForTending(store);
-  if (core === null) return;
   const now = clock.now();
+  const locksAt = await lockIfOver(world, now);
+  const core = await readForTending(store);
+  if (core === null) {
+    if (locksAt !== null) await world.setAlarm(locksAt);
+    return;
+  }
   const { nudges } = core.settings;
   const nudge = decide(nudges, core.nudge, now, clock.zone());
   const resumes = decideResumes(core.nudge.resumes, now);
   const timers = decideTimers(core.timers, now);
   // First, so that there is a next look even when this one ends half-way: at a refused write, or with the worker.
-  await world.setAlarm(nextLook([nudge.next, resumes.next, timers.next], now));
+  await world.setAlarm(nextLook([nudge.next, resumes.next, timers.next, locksAt], now));
   const allowed = await world.allowed();
   const { give } = nudge;
   const { tell } = resumes;
@@ -74,6 +81,16 @@ export async function tend(world: World): Promise<void> {
   // What the system swallowed, by its own word or by the person's, has the dot beside it.
   const swallowed = nudge.due && (nudge.refused || nudges.reaching === 'unseen');
   await world.showDot(silent || swallowed || timers.over.includes('talk'));
+  await noteHistory(world);
+}
+
+/** Notes in a second store that there is a history, so that one which is gone is not taken for a first day. */
+async function noteHistory({ store, marker }: World): Promise<void> {
+  const isThere = async () => ((await store.get([keys.home]))[keys.home] ?? null) !== null;
+  if (!(await isThere())) return;
+  await marker.note();
+  // It may have been deleted on purpose at this very moment.
+  if (!(await isThere())) await marker.forget();
 }
 
 const dayLength = 24 * 60 * 60 * 1000;
@@ -102,13 +119,19 @@ async function tellOnce(
   );
 }
 
-/** @returns null when a newer Goldseam wrote the data: then nothing is done at all */
+/**
+ * The background has no key and needs none: what it reads holds no content.
+ * @returns null when a newer Goldseam wrote the data: then nothing is done at all
+ */
 async function readForTending(store: Store) {
   try {
-    const raw = await store.get(coreKeys);
-    // After an update the background may be the first to meet older data.
-    const migrated = await migrate(store, raw[keys.meta]);
-    return coreValues(readCore(migrated ? await store.get(coreKeys) : raw));
+    const raw = await store.get([...plainKeys, keys.lock]);
+    // After an update the background may be the first to meet older data. What is sealed waits for
+    // a window that can open it; until then reminders wait, too.
+    const locked = (raw[keys.lock] ?? null) !== null;
+    if (locked && isOlder(raw[keys.meta], dataVersion)) return null;
+    const migrated = !locked && (await migrate(store, raw[keys.meta]));
+    return readPlain(migrated ? await store.get(plainKeys) : raw);
   } catch (error) {
     if (error instanceof NewerData) return null;
     throw error;

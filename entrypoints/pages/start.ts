@@ -5,15 +5,20 @@ import type { Desk, Place } from '~/components/app/desk';
 import { readRoute, toHash, type Route } from '~/components/app/route';
 import { copyText } from '~/platform/clipboard';
 import { device } from '~/platform/device';
-import { newId, newSeed, personClock } from '~/platform/clock';
+import { beginAnew } from '~/platform/anew';
+import { chance } from '~/platform/chance';
+import { deviceClock, newId, newSeed, personClock } from '~/platform/clock';
 import { saveFile } from '~/platform/files';
 import { leavePage } from '~/platform/leave';
 import { wear } from '~/platform/look';
 import { notices } from '~/platform/notices';
 import { openPage } from '~/platform/pages';
+import { keySession } from '~/platform/session';
 import { localStore } from '~/platform/store';
 import { glimpseOf, readGlimpse } from '~/storage/glimpse';
 import { keys } from '~/storage/keys';
+import { openVault } from '~/storage/lock/vault';
+import { patient } from '~/storage/patient';
 
 /**
  * Starts the app in one of its places.
@@ -22,11 +27,12 @@ import { keys } from '~/storage/keys';
 export async function start(place: Place, firstRoute: (desk: Desk) => Promise<Route> | Route): Promise<void> {
   const language = pickLanguage(navigator.languages);
   document.documentElement.lang = language;
-  const store = localStore();
-  const [common, first] = await Promise.all([readWords(language, 'common'), readGlimpse(store)]);
+  const raw = patient(localStore(), (time) => new Promise((done) => setTimeout(done, time)));
+  const vault = openVault({ raw, session: keySession, chance, now: deviceClock.now, turned: beginAnew });
+  const [common, first] = await Promise.all([readWords(language, 'common'), readGlimpse(raw)]);
   let glimpse = first;
   wear(glimpse.appearance);
-  store.onChange((changed) => {
+  raw.onChange((changed) => {
     if (!(keys.settings in changed)) return;
     glimpse = glimpseOf(changed[keys.settings]);
     wear(glimpse.appearance);
@@ -36,7 +42,12 @@ export async function start(place: Place, firstRoute: (desk: Desk) => Promise<Ro
     language,
     common,
     words: (name) => readWords(language, name),
-    store,
+    store: vault.store,
+    vault,
+    marker: {
+      isThere: async () => (await import('~/platform/marker')).marker.isThere(),
+      forget: async () => (await import('~/platform/marker')).marker.forget(),
+    },
     clock: personClock(() => glimpse.dayEnds),
     newId,
     newSeed,

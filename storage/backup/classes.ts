@@ -25,6 +25,9 @@ export const leftOut: Readonly<Record<Exclude<KeyClass, Carried>, string>> = {
   left: 'that this device was left quickly',
   backup: 'when this device saved its last copy',
   recent: 'which entries are the newest; it is found anew',
+  lock: 'what opens the lock of this device; an encrypted copy has a way in of its own',
+  locking: 'when the lock of this device closes',
+  tries: 'how often a wrong passphrase was tried on this device',
   damaged: 'nothing can say what it is; the raw copy has it',
 };
 

@@ -66,6 +66,6 @@ function versionOf(meta: unknown): number {
 }
 
 /** A version that is missing or unreadable is not older: nothing is migrated on a guess. */
-function isOlder(meta: unknown, target: number): boolean {
+export function isOlder(meta: unknown, target: number): boolean {
   return versionOf(meta) < target;
 }

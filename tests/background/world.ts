@@ -27,11 +27,30 @@ export function browser(store: MemoryStore, now: number) {
     onScreen: { nudge: false, apart: false, pause: false },
     dot: false,
     alarm: null as number | null,
+    marked: false,
     /** What becomes of a showing: done, refused by the system, or broken off as the worker is killed. */
     showing: 'done' as 'done' | 'refused' | 'killed',
   };
+  let opened: unknown;
   const world: World = {
     store,
+    session: {
+      get: () => Promise.resolve(opened),
+      clear() {
+        opened = undefined;
+        return Promise.resolve();
+      },
+    },
+    marker: {
+      note() {
+        seen.marked = true;
+        return Promise.resolve();
+      },
+      forget() {
+        seen.marked = false;
+        return Promise.resolve();
+      },
+    },
     clock: {
       now: () => seen.now,
       zone: () => 'Europe/Berlin',
@@ -63,5 +82,5 @@ export function browser(store: MemoryStore, now: number) {
       return Promise.resolve();
     },
   };
-  return { seen, world };
+  return { seen, world, open: (next: unknown) => (opened = next) };
 }

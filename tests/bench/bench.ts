@@ -15,6 +15,7 @@ import { until } from '../drive/until.ts';
 import { measureBackup } from './backup.ts';
 import { measureJournal } from './journal.ts';
 import { nudgeLines } from './nudges.ts';
+import { measureLock } from './lock.ts';
 import type { Opening } from './opening.ts';
 import { openPanelOnce, switchCards } from './panel.ts';
 import { openOnce, scriptsOf } from './popup.ts';
@@ -225,6 +226,7 @@ const parts: Readonly<Record<string, () => Promise<Line[]>>> = {
   surfaces,
   backup: measureBackup,
   nudges: nudgeLines,
+  lock: measureLock,
   wording: () => wording(rounds),
 };
 

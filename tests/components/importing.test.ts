@@ -77,6 +77,26 @@ describe('bringing back a copy', () => {
     expect(model.state.value.phase).toBe('undone');
   });
 
+  it('asks for the passphrase of an encrypted copy, and looks at what is in it once that is right', async () => {
+    const { sealUnder } = await import('~/storage/backup/sealed-file');
+    const sealed = await sealUnder(copy, 'a lamp in the cellar', 'b1', (length) =>
+      crypto.getRandomValues(new Uint8Array(length)),
+    );
+    await model.choose(file(sealed));
+    expect(model.state.value).toMatchObject({ phase: 'sealed', wrong: false });
+    const before = store.records();
+    await model.unseal('a lamp in the attic');
+    expect(model.state.value).toMatchObject({ phase: 'sealed', wrong: true, opening: false });
+    await model.unseal('a lamp in the cellar');
+    expect(model.state.value).toMatchObject({
+      phase: 'preview',
+      merge: { counts: { promise: { fresh: 1 } } },
+    });
+    expect(store.records()).toEqual(before);
+    await model.add();
+    expect(store.records()[entryKey('p1')]).toEqual(promise);
+  }, 60_000);
+
   it('says when it cannot be undone any more', async () => {
     await model.choose(file(copy));
     await model.add();

@@ -65,6 +65,11 @@ export interface Driver {
    */
   restart(how: 'kill' | 'quit'): Promise<void>;
   /**
+   * Ends the browser as a person would, looks at the folder of its profile while nobody writes in it,
+   * and starts it again.
+   */
+  atRest<T>(look: (profile: string) => Promise<T>): Promise<T>;
+  /**
    * The addresses that went out to a network since launch, over all restarts, without those of the
    * browser's own services. An extension that keeps its promise leaves this empty.
    */

@@ -1,7 +1,7 @@
 import { ValiError } from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { act, type Items } from '~/storage/act';
-import { DamagedHome, NewerData } from '~/storage/faults';
+import { DamagedHome, Locked, NewerData } from '~/storage/faults';
 import { defaults } from '~/storage/defaults';
 import { damagedKey, entryKey, keys, relationshipKey } from '~/storage/keys';
 import {
@@ -31,6 +31,8 @@ import {
   sam,
   storeWithSam,
 } from './made';
+import { isSame } from '~/storage/same';
+import { lockedWindows } from './lock/windows';
 import { memoryStore } from './memory-store';
 
 const wanted = { plans: [planOf()] };
@@ -47,6 +49,17 @@ const given: Unnumbered = {
   texts: { answer: 'They listened.' },
 };
 
+/** What neither reads nor writes content: the worker does it while the lock is closed. */
+const plainActions: readonly (readonly [says: string, action: (store: Store) => Promise<unknown>])[] = [
+  ['saving reminders', (store) => saveNudges(store, wanted, 1, now)],
+  ['claiming a nudge', (store) => claimNudge(store, today, now)],
+  ['putting a nudge off', (store) => snoozeNudge(store, { until: now + 1, relationship: 'sam' }, now, 'UTC')],
+  ['leaving a day out', (store) => skipNudge(store, now, 'UTC')],
+  ['pausing', (store) => pauseNudges(store, '2026-12-01', now)],
+  ['claiming the end of a time apart', (store) => claimResumes(store, ['t1'], now)],
+  ['meeting the end of a time apart', (store) => meetResume(store, 't1', now)],
+];
+
 /** Everything that a person or the worker does, over a store in which there are Sam, a check, a letter and a time apart. */
 const actions: readonly (readonly [says: string, action: (store: Store) => Promise<unknown>])[] = [
   ['keeping an entry', (store) => keepEntry(store, answerEntry(), 'draft/sam/answer')],
@@ -57,16 +70,12 @@ const actions: readonly (readonly [says: string, action: (store: Store) => Promi
   ['keeping what became of an entry', (store) => keepTurn(store, given, 'draft/l1/given', () => true)],
   ['adding a relationship', (store) => saveRelationship(store, noor, now)],
   ['putting another relationship on the screen', (store) => switchTo(store, 'sam', now)],
-  ['saving reminders', (store) => saveNudges(store, wanted, 1, now)],
-  ['claiming a nudge', (store) => claimNudge(store, today, now)],
-  ['putting a nudge off', (store) => snoozeNudge(store, { until: now + 1, relationship: 'sam' }, now, 'UTC')],
-  ['leaving a day out', (store) => skipNudge(store, now, 'UTC')],
-  ['pausing', (store) => pauseNudges(store, '2026-12-01', now)],
   ['keeping a drawn question', (store) => keepDrawn(store, 'sam', { day: '2026-11-21', card }, now)],
   ['muting a question', (store) => changeDeck(store, 'sam', (deck) => ({ ...deck, muted: ['h-one'] }), now)],
-  ['claiming the end of a time apart', (store) => claimResumes(store, ['t1'], now)],
-  ['meeting the end of a time apart', (store) => meetResume(store, 't1', now)],
+  ...plainActions,
 ];
+
+const contentActions = actions.filter((one) => !plainActions.includes(one));
 
 async function storeWithThree() {
   const store = await storeWithSam();
@@ -100,7 +109,31 @@ describe('one action', () => {
     expect([store.sets, store.records()]).toEqual([0, before]);
   });
 
-  it.each(actions)('writes nothing over a damaged first screen: %s', async (_says, action) => {
+  it.each(plainActions)(
+    'goes on beside a damaged first screen, which stays as it is: %s',
+    async (_says, action) => {
+      const store = await storeWithThree();
+      const damaged = { relationships: 'gone' };
+      store.plant({ [keys.home]: damaged });
+      await action(store);
+      expect([store.sets, store.records()[keys.home]]).toEqual([1, damaged]);
+    },
+  );
+
+  it.each(plainActions)('needs no key while the lock is closed: %s', async (_says, action) => {
+    const whole = (await storeWithThree()).records();
+    const { browser } = await lockedWindows(whole);
+    browser.restart();
+    const before = browser.disk.records();
+    await action(browser.disk);
+    const changed = Object.keys(before).filter((key) => !isSame(before[key], browser.disk.records()[key]));
+    expect(changed.filter((key) => !['nudge', 'settings'].includes(key))).toEqual([]);
+    const open = browser.open();
+    await action(open.store);
+    await expect(open.store.get([keys.home])).rejects.toThrow(Locked);
+  });
+
+  it.each(contentActions)('writes nothing over a damaged first screen: %s', async (_says, action) => {
     const store = await storeWithThree();
     store.plant({ [keys.home]: { relationships: 'gone' } });
     const before = store.records();

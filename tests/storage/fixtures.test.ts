@@ -78,7 +78,10 @@ describe('the storage of every version that landed', () => {
   });
 
   it('of today has every kind that today’s code knows', () => {
-    expect(kinds[dataVersion]?.keys.toSorted()).toEqual(Object.values(keys).sort());
+    // The lock's own records stand beside the data, in a form of their own (storage/seal/header.ts).
+    const ofLock: readonly string[] = [keys.lock, keys.locking, keys.tries];
+    const known = Object.values(keys).filter((key) => !ofLock.includes(key));
+    expect(kinds[dataVersion]?.keys.toSorted()).toEqual(known.sort());
     expect(kinds[dataVersion]?.drafts.toSorted()).toEqual(draftKinds.toSorted());
     const made = fc.sample(anyEntry(['sam']), { numRuns: 2000, seed: 1 }).map(({ kind }) => kind);
     expect(kinds[dataVersion]?.entries.toSorted()).toEqual([...new Set(made)].sort());

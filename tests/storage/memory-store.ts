@@ -44,6 +44,7 @@ export function memoryStore(found: Readonly<Records> = {}, manner: Manner = 'chr
       const wanted = keys === null ? [...texts.keys()] : keys.filter((key) => texts.has(key));
       return Object.fromEntries(wanted.map((key) => [key, JSON.parse(texts.get(key) ?? 'null') as unknown]));
     },
+    names: () => Promise.resolve([...texts.keys()]),
     async set(items) {
       this.sets += 1;
       const given = Object.entries(items).map(([key, value]) => [key, write(value)] as const);

@@ -8,6 +8,7 @@ import { journalStops } from './journal-stops.ts';
 import { momentStops } from './moment-stops.ts';
 import { leavingStops } from './leaving-stops.ts';
 import { lookbackStops } from './lookback-stops.ts';
+import { lockStops } from './lock-stops.ts';
 import { promiseStops } from './promise-stops.ts';
 import { reminderStops } from './reminder-stops.ts';
 import { repairStops } from './repair-stops.ts';
@@ -247,6 +248,7 @@ export const stops: Stop[] = [
   ...backupStops,
   ...leavingStops,
   ...lookbackStops,
+  ...lockStops,
   ...timerStops,
   ...momentStops,
   ...wordingStops,

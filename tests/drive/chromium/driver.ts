@@ -136,6 +136,14 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
       keepInstalled(profile, id);
       await start();
     },
+    async atRest(look) {
+      await recorded(profile, id);
+      await end('quit');
+      const seen = await look(profile);
+      keepInstalled(profile, id);
+      await start();
+      return seen;
+    },
     async requests() {
       const own = await flush(browser, logs.at(-1) ?? '');
       return readLogs(logs, origin, own);

@@ -147,6 +147,15 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
       if (fleeting) await install();
       await ready();
     },
+    async atRest(look) {
+      Object.assign(before, await noted());
+      await end('quit');
+      const seen = await look(profile);
+      await begin();
+      if (fleeting) await install();
+      await ready();
+      return seen;
+    },
     requests: async () => [...new Set((await noted()).requests)],
     notifications: async () => (await noted()).shown,
     clickNotification: (notification) => wire.privileged(privileged.clickNotification, notification),

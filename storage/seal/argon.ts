@@ -1,0 +1,35 @@
+import { argon2idAsync } from '@noble/hashes/argon2.js';
+
+/** What one try of a passphrase costs: memory in KiB, and how often it is gone through by how many lanes. */
+export interface Cost {
+  memory: number;
+  passes: number;
+  lanes: number;
+}
+
+/** The least that OWASP's password storage cheat sheet asks of Argon2id. */
+export const leastCost: Cost = { memory: 19 * 1024, passes: 2, lanes: 1 };
+/** A header that asks for more than this was made to stop the browser, not to keep anyone out. */
+export const mostCost: Cost = { memory: 256 * 1024, passes: 12, lanes: 4 };
+export const saltLength = 16;
+
+export function isFair(cost: Cost): boolean {
+  const parts = ['memory', 'passes', 'lanes'] as const;
+  return parts.every(
+    (part) => Number.isInteger(cost[part]) && leastCost[part] <= cost[part] && cost[part] <= mostCost[part],
+  );
+}
+
+/**
+ * A key of 32 bytes from what a person types. Takes a third of a second and does not stop the page.
+ * @throws RangeError when the cost is below the floor or above the ceiling
+ */
+export async function keyFrom(
+  secret: string,
+  salt: Uint8Array,
+  { memory, passes, lanes }: Cost,
+): Promise<Uint8Array<ArrayBuffer>> {
+  if (!isFair({ memory, passes, lanes })) throw new RangeError('this is not a cost that we take');
+  const key = await argon2idAsync(secret, salt, { m: memory, t: passes, p: lanes, dkLen: 32 });
+  return new Uint8Array(key);
+}

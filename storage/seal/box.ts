@@ -1,0 +1,87 @@
+/** The form of what is sealed, and what it is bound to. The format is written down in SECURITY.md. */
+import type { Chance } from '../port';
+import { aes } from './aes';
+
+/** The version of this form; it is bound to every box. */
+export const boxFormat = 1;
+
+/** A sealed value: base64 of the nonce, the ciphertext and its tag. JSON-plain, as stores want it. */
+export interface Box {
+  sealed: typeof boxFormat;
+  box: string;
+}
+
+/** A box that does not open: something of it, or where it stands, is not as it was sealed. */
+export class BrokenBox extends Error {
+  override name = 'BrokenBox';
+}
+
+export interface Sealer {
+  /** @param about names of what the value is and where it stands; it opens under the same alone */
+  seal(value: unknown, about: About): Promise<Box>;
+  /** @throws BrokenBox */
+  open(box: Box, about: About): Promise<unknown>;
+  /** The same two at once, for what cannot wait: three times slower for a whole history. */
+  sealNow(value: unknown, about: About): Box;
+  openNow(box: Box, about: About): unknown;
+}
+
+export type About = readonly (string | number)[];
+
+/** @param key 32 bytes */
+export function sealer(key: Uint8Array<ArrayBuffer>, chance: Chance): Sealer {
+  const cipher = aes(key, chance);
+  return {
+    seal: async (value, about) => boxOf(await cipher.seal(padded(value), bound(about))),
+    sealNow: (value, about) => boxOf(cipher.sealNow(padded(value), bound(about))),
+    async open(box, about) {
+      try {
+        return read(await cipher.open(bytesOf(box.box), bound(about)));
+      } catch (error) {
+        throw new BrokenBox('it does not open', { cause: error });
+      }
+    },
+    openNow(box, about) {
+      try {
+        return read(cipher.openNow(bytesOf(box.box), bound(about)));
+      } catch (error) {
+        throw new BrokenBox('it does not open', { cause: error });
+      }
+    },
+  };
+}
+
+/** What a store hands back may be anything: a box of a later form is none of ours. */
+export function isBox(raw: unknown): raw is Box {
+  if (typeof raw !== 'object' || raw === null || Object.keys(raw).length !== 2) return false;
+  const { sealed, box } = raw as Partial<Record<string, unknown>>;
+  return sealed === boxFormat && typeof box === 'string';
+}
+
+/** Names as bytes in which no two lists of names are the same. */
+export function bound(about: About): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(JSON.stringify(['goldseam', boxFormat, ...about]));
+}
+
+/** @throws SyntaxError unless it is base64 to the last bit */
+export function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+  // What is loosely read would take another last letter for the same bytes.
+  return Uint8Array.fromBase64(base64, { lastChunkHandling: 'strict' });
+}
+
+const boxOf = (sealed: Uint8Array): Box => ({ sealed: boxFormat, box: sealed.toBase64() });
+
+/** Lengths are seen from outside: a yes and a no have the same, and so have most short notes. */
+const step = 256;
+const space = 0x20;
+
+/** A value as JSON in whole steps. JSON leaves out the white space at its end. */
+function padded(value: unknown): Uint8Array<ArrayBuffer> {
+  const json = new TextEncoder().encode(JSON.stringify(value));
+  const bytes = new Uint8Array(Math.ceil(json.length / step) * step).fill(space);
+  bytes.set(json);
+  return bytes;
+}
+
+const read = (bytes: Uint8Array): unknown =>
+  JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));

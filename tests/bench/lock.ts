@@ -1,0 +1,90 @@
+/**
+ * What the lock costs: from the press that opens it to the first screen of a history of ten thousand
+ * sealed entries, and keeping one entry sealed against keeping it plain. Alone:
+ * `npm run build && node tests/bench/lock.ts`.
+ */
+import { removeFolder } from '../drive/folders.ts';
+import { launch } from '../drive/launch.ts';
+import { words } from '../e2e/words.ts';
+import { passphrase, sealedStorage } from '../fixtures/sealed.ts';
+import { seededStorage } from '../fixtures/year.ts';
+import { extensionToKill } from '../kill/extension.ts';
+
+interface Line {
+  what: string;
+  value: number;
+  unit: string;
+  target?: number;
+}
+
+const count = 10_000;
+const openings = 5;
+const lock = words('lock').closed;
+const journal = words('journal');
+
+/** In the page: the time from the press to the first screen of the history, in milliseconds. */
+const press = `
+  const begun = performance.now();
+  const there = new Promise((done) => {
+    const look = () => {
+      if (document.querySelector('h1')?.textContent === args[0]) done(performance.now() - begun);
+      else requestAnimationFrame(look);
+    };
+    look();
+  });
+  document.querySelector('form button[type=submit]').click();
+  return there;`;
+
+const middle = (values: readonly number[]) =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+export async function measureLock(): Promise<Line[]> {
+  const extension = await extensionToKill('chromium');
+  const driver = await launch('chromium', { extension });
+  try {
+    const sealed = sealedStorage(seededStorage(Date.now(), count));
+    await driver.background(
+      'await browser.storage.local.clear(); await browser.storage.local.set(args[0])',
+      sealed,
+    );
+    const times: number[] = [];
+    for (let opening = 0; opening < openings; opening++) {
+      await driver.background('await browser.storage.session.clear()');
+      const page = await driver.openPage('journal.html#/journal');
+      await (await page.label(lock.passphrase.label)).fill(passphrase);
+      times.push(await page.eval<number>(press, journal.heading));
+      await page.close();
+    }
+    await driver.background('await browser.storage.local.clear(); await browser.storage.session.clear()');
+    const page = await driver.openPage('kill.html');
+    await page.waitFor('the page', 'return globalThis.campaign !== undefined');
+    await page.eval('await campaign.begin()');
+    await page.eval('await campaign.keep(30)');
+    const plain = await page.eval<number>('return campaign.keep(100)');
+    await page.eval('await campaign.lock()');
+    await page.eval('await campaign.keep(30)');
+    const under = await page.eval<number>('return campaign.keep(100)');
+    return [
+      {
+        what: `unlock, to the first screen of ${count} entries`,
+        value: middle(times),
+        unit: 'ms',
+        target: 1000,
+      },
+      { what: 'keep an entry, plain', value: plain, unit: 'ms' },
+      { what: 'keep an entry, sealed', value: under, unit: 'ms' },
+      { what: 'keep an entry, sealed against plain', value: under / plain, unit: 'times', target: 1.5 },
+    ];
+  } finally {
+    await driver.quit();
+    removeFolder(extension);
+  }
+}
+
+if (import.meta.main) {
+  for (const { what, value, unit, target } of await measureLock()) {
+    const verdict =
+      target === undefined ? '' : value <= target ? `target ${target}: met` : `target ${target}: MISSED`;
+    console.log(`${what.padEnd(56)}${value.toFixed(2).padStart(9)} ${unit.padEnd(6)}${verdict}`);
+  }
+}

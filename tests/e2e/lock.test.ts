@@ -1,0 +1,291 @@
+import { describe, expect, it } from 'vitest';
+import type { Driver, Screen } from '../drive/api.ts';
+import { begunStorage, seededStorage } from '../fixtures/year.ts';
+import { closeLock, confirmCode, passphrase, setUpLock, unlock } from './locked.ts';
+import { openPanel } from './panel.ts';
+import { arriveAt, choose, follow, press } from './person.ts';
+import { begin, browsers, kept, tidy, useBrowser } from './session.ts';
+import { words } from './words.ts';
+
+const { actions } = words('common');
+const lock = words('lock');
+const home = words('home');
+const journal = words('journal');
+const plan = words('plan');
+
+const data = () => seededStorage(Date.now(), 9);
+const isSealed = (value: unknown) => typeof value === 'object' && value !== null && 'sealed' in value;
+
+/** Nothing of a person is on the screen: only the lock, help and the way out. */
+async function expectClosed(screen: Screen): Promise<void> {
+  await arriveAt(screen, lock.closed.heading);
+  const links = await screen.eval<string[]>(
+    `return [...document.querySelectorAll('nav a')].map((link) => link.textContent)`,
+  );
+  expect(links).toEqual([actions.help]);
+}
+
+describe.each(browsers)('The lock in %s', (name) => {
+  const browser = useBrowser(name);
+  const begun = async (records = data()): Promise<Driver> => {
+    await begin(browser(), records);
+    await browser().background('await browser.storage.session.clear()');
+    return browser();
+  };
+
+  it('is set up with a passphrase of one’s own, and everything is sealed and still there', async () => {
+    const driver = await begun();
+    const { page } = await setUpLock(driver);
+    const records = await kept(driver);
+    for (const [key, value] of Object.entries(records)) {
+      if (/^(entry|relationship)\/|^home$/.test(key)) expect(isSealed(value), key).toBe(true);
+    }
+    await follow(page, actions.history);
+    await arriveAt(page, journal.heading);
+    expect(await page.count('link', /Plan for the worst case/)).toBe(1);
+  });
+
+  it('is set up with five words that are drawn', async () => {
+    const driver = await begun();
+    const page = await driver.openPage('journal.html#/lockon');
+    await press(page, actions.next);
+    await page.text(lock.turnOn.choose.error);
+    await choose(page, lock.turnOn.choose.words);
+    await press(page, actions.next);
+    await arriveAt(page, lock.turnOn.words.heading);
+    const drawn = () =>
+      page.eval<string>(
+        `return [...document.querySelectorAll('main ol li')].map((word) => word.textContent).join(' ')`,
+      );
+    const first = await drawn();
+    expect(first.split(' ')).toHaveLength(5);
+    await press(page, lock.turnOn.words.other);
+    await expect.poll(drawn).not.toBe(first);
+    const second = await drawn();
+    await (await page.label(lock.turnOn.words.field.label)).fill(first);
+    await press(page, actions.next);
+    await page.text(lock.fault.unlike);
+    await (await page.label(lock.turnOn.words.field.label)).fill(second);
+    await press(page, actions.next);
+    await confirmCode(page, lock.turnOn.confirm.go);
+    await arriveAt(page, lock.turnOn.done.heading);
+    await tidy(driver);
+    await closeLock(driver);
+    const popup = await driver.openPopup();
+    await unlock(popup, second);
+    await arriveAt(popup, home.heading);
+  });
+
+  it('shows nothing before it is opened, in the popup, the panel and the page', async () => {
+    const driver = await begun();
+    const { page } = await setUpLock(driver);
+    await page.eval(`location.hash = '#/journal'`);
+    await arriveAt(page, journal.heading);
+    await closeLock(driver);
+    await expectClosed(page);
+    await page.close();
+    await expectClosed(await driver.openPage('options.html'));
+    await tidy(driver);
+    const panel = await openPanel(driver);
+    await expectClosed(panel);
+    await panel.close();
+    const popup = await driver.openPopup();
+    await expectClosed(popup);
+    await follow(popup, actions.help);
+    await arriveAt(popup, words('safety').heading);
+    await popup.close();
+    for (const hash of ['check', 'plan', 'reminders', 'people', 'entry/any', 'settings', 'moment', 'begin']) {
+      const screen = await driver.openPage(`journal.html#/${hash}`);
+      await expectClosed(screen);
+      await screen.close();
+    }
+  });
+
+  it('opens by the passphrase where it was left, in every window at once', async () => {
+    const driver = await begun();
+    const { page } = await setUpLock(driver);
+    await page.eval(`location.hash = '#/journal'`);
+    await arriveAt(page, journal.heading);
+    await closeLock(driver);
+    await expectClosed(page);
+    const popup = await driver.openPopup();
+    await unlock(popup);
+    await arriveAt(popup, home.heading);
+    await arriveAt(page, journal.heading);
+  });
+
+  it('says in one sentence that a passphrase is wrong, and opens nothing', async () => {
+    const driver = await begun();
+    await setUpLock(driver);
+    await tidy(driver);
+    await closeLock(driver);
+    const popup = await driver.openPopup();
+    await unlock(popup, 'a lamp in the hal');
+    await popup.text(lock.fault.passphrase);
+    expect(await popup.eval('return document.activeElement.type')).toBe('password');
+    await press(popup, lock.closed.open);
+    await popup.text(lock.fault.passphrase);
+    await press(popup, lock.closed.open);
+    await popup.text(new RegExp(`^${lock.fault.passphrase} You can try again in`));
+    await press(popup, lock.closed.open);
+    await popup.text(/^You can try again in/);
+    // The wait is counted from the disk.
+    await driver.background(`
+      const { tries } = await browser.storage.local.get('tries');
+      await browser.storage.local.set({ tries: { ...tries, at: tries.at - 10_000 } });`);
+    await unlock(popup);
+    await arriveAt(popup, home.heading);
+  });
+
+  it('opens by the recovery code, and takes a new passphrase then', async () => {
+    const driver = await begun();
+    const { code } = await setUpLock(driver);
+    await tidy(driver);
+    await closeLock(driver);
+    const page = await driver.openPage('journal.html#/journal');
+    await expectClosed(page);
+    await press(page, lock.closed.useCode);
+    await arriveAt(page, lock.closed.code.heading);
+    await (await page.label(lock.closed.code.field.label)).fill(`${code.slice(0, -1)}!`);
+    await press(page, lock.closed.open);
+    await page.text(lock.fault.slip);
+    await (await page.label(lock.closed.code.field.label)).fill(code);
+    await press(page, lock.closed.open);
+    await arriveAt(page, lock.closed.renew.heading);
+    await press(page, lock.closed.renew.go);
+    await (await page.label(lock.passphrase.next.label)).fill('another lamp, lit');
+    await (await page.label(lock.passphrase.again.label)).fill('another lamp, lit');
+    await press(page, lock.passphrase.go);
+    await arriveAt(page, journal.heading);
+    await closeLock(driver);
+    await unlock(page, 'another lamp, lit');
+    await arriveAt(page, journal.heading);
+  });
+
+  it('takes another passphrase and another code, and the old ones open nothing', async () => {
+    const driver = await begun();
+    const { page } = await setUpLock(driver);
+    await page.eval(`location.hash = '#/passphrase'`);
+    await arriveAt(page, lock.passphrase.heading);
+    const fill = async (label: string, text: string) => (await page.label(label)).fill(text);
+    await fill(lock.passphrase.now.label, passphrase);
+    await fill(lock.passphrase.next.label, 'too short');
+    await fill(lock.passphrase.again.label, 'too short');
+    await press(page, lock.passphrase.go);
+    await page.text(lock.fault.short);
+    await fill(lock.passphrase.next.label, 'another lamp, lit');
+    await press(page, lock.passphrase.go);
+    await page.text(lock.fault.unlike);
+    await fill(lock.passphrase.again.label, 'another lamp, lit');
+    await press(page, lock.passphrase.go);
+    await arriveAt(page, lock.passphrase.done.heading);
+    await page.eval(`location.hash = '#/recovery'`);
+    await arriveAt(page, lock.recovery.heading);
+    await fill(lock.recovery.now.label, 'another lamp, lit');
+    await press(page, lock.recovery.go);
+    const code = await confirmCode(page, lock.recovery.take);
+    await arriveAt(page, lock.recovery.done.heading);
+    await page.eval(`location.hash = '#/journal'`);
+    await arriveAt(page, journal.heading);
+    await closeLock(driver);
+    await unlock(page, passphrase);
+    await page.text(lock.fault.passphrase);
+    await press(page, lock.closed.useCode);
+    await (await page.label(lock.closed.code.field.label)).fill(code);
+    await press(page, lock.closed.open);
+    await arriveAt(page, lock.closed.renew.heading);
+    await press(page, lock.closed.renew.later);
+    await arriveAt(page, journal.heading);
+  });
+
+  it('is turned off by the passphrase, and everything lies as it did before', async () => {
+    const driver = await begun();
+    const before = await kept(driver);
+    const { page } = await setUpLock(driver);
+    await page.eval(`location.hash = '#/lockoff'`);
+    await arriveAt(page, lock.turnOff.heading);
+    await (await page.label(lock.turnOff.now.label)).fill('wrong wrong wrong');
+    await press(page, lock.turnOff.go);
+    await page.text(lock.fault.passphrase);
+    await (await page.label(lock.turnOff.now.label)).fill(passphrase);
+    await press(page, lock.turnOff.go);
+    await arriveAt(page, lock.turnOff.done.heading);
+    expect(await kept(driver)).toEqual({ ...before, lock: null, tries: null });
+    expect(await driver.background('return browser.storage.session.get(null)')).toEqual({});
+  });
+
+  it('locks while someone types, and every letter is there afterwards', async () => {
+    const driver = await begun(begunStorage(Date.now()));
+    const { page } = await setUpLock(driver);
+    await page.eval(`location.hash = '#/plan'`);
+    await arriveAt(page, plan.heading);
+    await (await page.label(plan.fields.call.label)).focus();
+    await page.type('Noor, then my br');
+    // The time is over, as the memory has it: the next letter is written, and then it locks.
+    await driver.background(`
+      const { opened } = await browser.storage.session.get('opened');
+      await browser.storage.session.set({ opened: { ...opened, until: Date.now() - 1 } });`);
+    await page.type('o').catch(() => undefined);
+    await expectClosed(page);
+    await unlock(page);
+    await arriveAt(page, plan.heading);
+    expect(await (await page.label(plan.fields.call.label)).value()).toMatch(/^Noor, then my bro?$/);
+    expect(JSON.stringify(await kept(driver))).not.toContain('Noor');
+  });
+
+  it('keeps every keystroke of a popup that dies in its very event, sealed', async () => {
+    const driver = await begun(begunStorage(Date.now()));
+    await setUpLock(driver);
+    await tidy(driver);
+    const popup = await driver.openPopup();
+    await arriveAt(popup, home.heading);
+    await follow(popup, home.plan);
+    const { typeAndClose } = await import('./mid-word.ts');
+    let written = '';
+    for (const word of ['Noor', ', then ', 'my brot']) {
+      const open = await driver.openPopup();
+      await (await open.label(plan.fields.call.label)).focus();
+      await open.press('End');
+      await typeAndClose(open, word);
+      written += word;
+      const again = await driver.openPopup();
+      await arriveAt(again, plan.heading);
+      expect(await (await again.label(plan.fields.call.label)).value()).toBe(written);
+    }
+    expect(JSON.stringify(await kept(driver))).not.toContain('Noor');
+    const ahead = await (await driver.openPopup()).eval<string>('return JSON.stringify(localStorage)');
+    expect(ahead).not.toContain('Noor');
+  });
+
+  it('locks at the press of a button and when nobody is there', async () => {
+    const driver = await begun();
+    const { page } = await setUpLock(driver);
+    await page.eval(`location.hash = '#/lock'`);
+    await press(page, lock.on.now);
+    await expectClosed(page);
+    await unlock(page);
+    await arriveAt(page, lock.heading);
+    await (await page.find('radio', lock.auto.closing)).click();
+    await press(page, lock.auto.save);
+    await page.text(lock.auto.saved);
+    expect(await kept(driver)).toHaveProperty('locking', { after: null, away: true });
+    const opened = await driver.background<{ opened: object }>('return browser.storage.session.get(null)');
+    expect(opened.opened).toMatchObject({ after: null, until: null });
+  });
+
+  it('is closed after the browser was killed, and opens to the last letter', async () => {
+    await browser().restart('quit');
+    const driver = await begun(begunStorage(Date.now()));
+    await setUpLock(driver);
+    await tidy(driver);
+    const popup = await driver.openPopup();
+    await arriveAt(popup, home.heading);
+    await follow(popup, home.plan);
+    await (await popup.label(plan.fields.call.label)).fill('Noor, then my brot');
+    await driver.restart('kill');
+    const again = await driver.openPopup();
+    await unlock(again);
+    await arriveAt(again, plan.heading);
+    expect(await (await again.label(plan.fields.call.label)).value()).toBe('Noor, then my brot');
+  });
+});

@@ -1,0 +1,109 @@
+import type { BrowserName, Driver, Screen } from '../drive/api.ts';
+import { removeFolder } from '../drive/folders.ts';
+import { launch } from '../drive/launch.ts';
+import { extensionToKill } from './extension.ts';
+import { after, emptyState, opAt, print, readPrint } from './ops.ts';
+
+export interface Tally {
+  kills: number;
+  /** Steps that the store had said were on the disk before a kill. */
+  acknowledged: number;
+  /** Of these, the ones that were gone afterwards. */
+  lost: number;
+  /** Kills after which two records that are written together did not fit together. */
+  torn: number;
+  /** What was wrong, in words. */
+  faults: string[];
+}
+
+/** How far beyond the last step that was heard of the disk may be. */
+const ahead = 500;
+
+/**
+ * Kills a browser again and again while it writes, and looks each time at what is left.
+ * @param until how many kills, and when to stop at the latest, in epoch milliseconds
+ */
+export async function campaign(
+  browser: BrowserName,
+  until: { kills: number; end: number },
+  tell: (tally: Tally) => void = () => undefined,
+): Promise<Tally> {
+  const extension = await extensionToKill(browser);
+  const driver = await launch(browser, { extension });
+  const tally: Tally = { kills: 0, acknowledged: 0, lost: 0, torn: 0, faults: [] };
+  try {
+    let page = await openCampaign(driver);
+    await page.eval('await campaign.begin()');
+    let state = print(emptyState());
+    while (tally.kills < until.kills && Date.now() < until.end) {
+      const seed = 1 + Math.floor(Math.random() * 1e6);
+      await page.eval('campaign.run(args[0], args[1])', seed, state);
+      const heard = await hearFor(page, Math.random() ** 2 * 1500);
+      await driver.restart('kill');
+      page = await openCampaign(driver);
+      const found = await page.eval<string>('return campaign.look()').catch((error: unknown) => {
+        tally.torn += 1;
+        tally.faults.push(`seed ${seed}: ${String(error)}`);
+        return null;
+      });
+      tally.kills += 1;
+      tally.acknowledged += heard;
+      if (found === null) break;
+      const reached = reachedFrom(state, found, seed);
+      if (reached === null || reached < heard) {
+        tally.lost += reached === null ? 1 : heard - reached;
+        tally.faults.push(
+          `seed ${seed}: ${heard} steps were heard of, ${reached ?? 'none that is known'} are there`,
+        );
+      }
+      state = found;
+      tell(tally);
+    }
+  } finally {
+    await driver.quit();
+    removeFolder(extension);
+  }
+  return tally;
+}
+
+async function openCampaign(driver: Driver): Promise<Screen> {
+  const page = await driver.openPage('kill.html');
+  await page.waitFor('the campaign', 'return globalThis.campaign !== undefined');
+  return page;
+}
+
+/** Listens for some time. @returns how many steps were on the disk by then, as the page was told */
+async function hearFor(page: Screen, time: number): Promise<number> {
+  const end = performance.now() + time;
+  let heard = 0;
+  do {
+    const { done, failure } = await page.eval<{ done: number; failure: string | null }>(
+      'return campaign.done()',
+    );
+    if (failure !== null) throw new Error(failure);
+    heard = done;
+  } while (performance.now() < end);
+  return heard;
+}
+
+/** After how many steps from the one print the other is reached, or null when it is never. */
+function reachedFrom(before: string, found: string, seed: number): number | null {
+  let state = readPrint(before);
+  for (let step = 0; step < ahead; step++) {
+    if (print(state) === found) return lastSame(state, found, seed, step);
+    state = after(state, opAt(seed, step, state));
+  }
+  return null;
+}
+
+/** A step may change nothing that is seen (another passphrase): the last of them counts. */
+function lastSame(from: ReturnType<typeof readPrint>, found: string, seed: number, first: number): number {
+  let state = from;
+  let step = first;
+  for (;;) {
+    const next = after(state, opAt(seed, step, state));
+    if (print(next) !== found) return step;
+    state = next;
+    step += 1;
+  }
+}

@@ -1,0 +1,34 @@
+/**
+ * `npm run test:kill`: kills both browsers again and again while they write, edit, delete, import and
+ * seal, and counts what is lost or torn. `-- --kills=50 --browser=firefox --minutes=5` makes it shorter.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import type { BrowserName } from '../drive/api.ts';
+import { campaign, type Tally } from './campaign.ts';
+
+const { values } = parseArgs({
+  options: {
+    kills: { type: 'string', default: '1000' },
+    browser: { type: 'string', default: 'chromium,firefox' },
+    minutes: { type: 'string', default: '240' },
+  },
+});
+const kills = Number(values.kills);
+const minute = 60_000;
+const line = (browser: string, { kills, acknowledged, lost, torn }: Tally) =>
+  `${browser}: ${kills} kills, ${acknowledged} steps acknowledged, ${lost} lost, ${torn} torn`;
+
+mkdirSync('.output', { recursive: true });
+let failed = false;
+for (const browser of values.browser.split(',') as BrowserName[]) {
+  const end = Date.now() + Number(values.minutes) * minute;
+  const tally = await campaign(browser, { kills, end }, (now) => {
+    if (now.kills % 50 === 0) console.log(line(browser, now));
+  });
+  console.log(line(browser, tally));
+  for (const fault of tally.faults) console.log(`  ${fault}`);
+  failed ||= tally.lost > 0 || tally.torn > 0;
+  writeFileSync(`.output/kill-${browser}.json`, `${JSON.stringify(tally, null, 2)}\n`);
+}
+process.exitCode = failed ? 1 : 0;

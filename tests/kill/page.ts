@@ -1,0 +1,166 @@
+/**
+ * The page that writes until it is killed. It stands beside the built extension's own pages and uses
+ * the same code on the same stores. The tester calls `campaign` in it.
+ */
+import { rebuildHome } from '~/domain/home-after';
+import type { PromiseEntry } from '~/domain/entry';
+import { chance } from '~/platform/chance';
+import { deviceClock } from '~/platform/clock';
+import { keySession } from '~/platform/session';
+import { localStore } from '~/platform/store';
+import { readDraft, writeDraft } from '~/storage/draft';
+import { readJournal } from '~/storage/journal';
+import { keepEntry, removeEntry, restoreEntries, reviseEntry } from '~/storage/keep';
+import { isContent } from '~/storage/key-class';
+import { keys } from '~/storage/keys';
+import { openLock } from '~/storage/lock/open';
+import { change, turnOff, turnOn } from '~/storage/lock/turn';
+import { openVault } from '~/storage/lock/vault';
+import { open } from '~/storage/open';
+import { saveRelationship } from '~/storage/relationships';
+import { readEntry } from '~/storage/journal';
+import { isBox } from '~/storage/seal/box';
+import { after, opAt, print, readPrint, type Op, type State } from './ops';
+
+const passphrase = 'a lamp in the hall';
+const recovery = '0'.repeat(28);
+const sam = { id: 'sam', sides: ['broke' as const], nickname: '', kind: 'friend' as const, since: 1 };
+
+const vault = openVault({
+  raw: localStore(),
+  session: keySession,
+  chance,
+  now: deviceClock.now,
+  turned: () => undefined,
+});
+const { store } = vault;
+
+/** How many steps of this run are on the disk, as the store has said. */
+let done = 0;
+let failure: string | null = null;
+
+const entryOf = (id: string, text: string): PromiseEntry => ({
+  id,
+  relationship: sam.id,
+  at: 1_700_000_000_000,
+  zone: 'UTC',
+  kind: 'promise',
+  by: '2026-11-21',
+  texts: { promise: text, seen: '' },
+});
+
+async function act(op: Op): Promise<void> {
+  const now = deviceClock.now();
+  switch (op.kind) {
+    case 'keep':
+      return keepEntry(store, entryOf(op.id, op.text), 'draft/sam/promise');
+    case 'revise':
+      return reviseEntry(store, op.id, { promise: op.text }, now, `draft/${op.id}/edit`);
+    case 'remove': {
+      const entry = await readEntry(store, op.id);
+      if (entry === null) throw new Error(`${op.id} is not there`);
+      await removeEntry(store, entry, now);
+      return;
+    }
+    case 'import':
+      return restoreEntries(
+        store,
+        op.ids.map((id) => entryOf(id, op.text)),
+        now,
+      );
+    case 'draft':
+      return writeDraft(store, 'fence', sam.id, { texts: { draws: op.text, holds: '', conditions: '' } });
+    case 'lock':
+      return turnOn(vault, { passphrase, recovery }, 'lock');
+    case 'unlock': {
+      right(await turnOff(vault, passphrase));
+      return;
+    }
+    case 'change': {
+      right(
+        await change(
+          vault,
+          { way: 'passphrase', typed: passphrase },
+          { way: 'passphrase', secret: passphrase },
+        ),
+      );
+      return;
+    }
+  }
+}
+
+function right({ state }: { state: string }): void {
+  if (state !== 'right') throw new Error(`the passphrase was ${state}`);
+}
+
+/** What stands on the disk, held against itself. */
+async function look(): Promise<string> {
+  const all = await vault.raw.get(null);
+  const locked = (all[keys.lock] ?? null) !== null;
+  for (const [key, value] of Object.entries(all)) {
+    const sealed = isBox(value);
+    if (value !== null && isContent(key) && sealed !== locked)
+      throw new Error(`torn: ${key} while locked is ${locked}`);
+  }
+  if (locked && (await vault.session.get()) === undefined)
+    right(await openLock(vault, 'passphrase', passphrase));
+  const { entries, relationships, unreadable } = await readJournal(store);
+  if (unreadable.length > 0) throw new Error(`unreadable: ${unreadable.join()}`);
+  const { home } = await open(store);
+  // The first screen's record is written with each entry: were one there without the other, they would differ.
+  const told = rebuildHome(relationships, entries, home.current);
+  if (JSON.stringify(inOrder(home)) !== JSON.stringify(inOrder(told)))
+    throw new Error('torn: home and history differ');
+  const promised = entries.filter((entry): entry is PromiseEntry => entry.kind === 'promise');
+  const draft = (await readDraft(store, 'fence', sam.id))?.texts.draws ?? '';
+  return print({ entries: new Map(promised.map(({ id, texts }) => [id, texts.promise])), draft, locked });
+}
+
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (typeof value !== 'object' || value === null) return value;
+  const parts = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(parts.map(([key, part]) => [key, inOrder(part)]));
+}
+
+Object.assign(globalThis, {
+  campaign: {
+    async begin(): Promise<void> {
+      await saveRelationship(store, sam, 1);
+    },
+    look,
+    /** Steps on until the browser is killed. */
+    run(seed: number, from: string): void {
+      void (async () => {
+        let state: State = readPrint(from);
+        for (let step = 0; ; step++) {
+          const op = opAt(seed, step, state);
+          await act(op);
+          state = after(state, op);
+          done += 1;
+        }
+      })().catch((error: unknown) => {
+        failure = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+      });
+    },
+    done: () => ({ done, failure }),
+    /** Writes records as the screens do: sealed while the lock is on. */
+    put: (records: Readonly<Record<string, unknown>>) =>
+      store.get([keys.meta, keys.home]).then(() => store.set(records)),
+    /** Keeps so many entries, one after the other. @returns the middle of their times, in milliseconds */
+    async keep(many: number): Promise<number> {
+      const times: number[] = [];
+      for (let at = 0; at < many; at++) {
+        const begun = performance.now();
+        const { id, relationship, at: moment, zone } = entryOf(`t${at}-${begun}`, '');
+        const kept = { id, relationship, at: moment, zone };
+        const letter = 'I want to write to you tonight, and I will not. '.repeat(8);
+        await keepEntry(store, { ...kept, kind: 'unsent', texts: { letter } }, 'draft/sam/unsent');
+        times.push(performance.now() - begun);
+      }
+      return times.sort((a, b) => a - b)[Math.floor(many / 2)] ?? 0;
+    },
+    /** Turns the lock on, as the screens do. */
+    lock: () => turnOn(vault, { passphrase, recovery }, 'lock'),
+  },
+});

@@ -1,0 +1,103 @@
+import { argon2Sync } from 'node:crypto';
+import fc from 'fast-check';
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { isFair, keyFrom, leastCost, mostCost } from '~/storage/seal/argon';
+import { headerSchema, makeHeader, openHeader, rewrapped, ways } from '~/storage/seal/header';
+import { anyKey, cases, chance } from './chance';
+
+const secrets = { passphrase: 'a lamp in the hall', recovery: '0123456789ABCDEFGHJKMNPQRSTV' };
+const key = anyKey();
+const header = await makeHeader('lock-1', key, secrets, chance);
+const opens = async (changed: typeof header) =>
+  (await openHeader(changed, 'passphrase', secrets.passphrase)) !== null;
+
+// A try costs a third of a second where the machine does nothing else.
+describe('the header of a lock', { timeout: 120_000 }, () => {
+  it.each(ways)('opens by its %s and by nothing else', async (way) => {
+    expect(await openHeader(header, way, secrets[way])).toEqual(key);
+    expect(await openHeader(header, way, `${secrets[way]}.`)).toBeNull();
+    expect(await openHeader(header, way, '')).toBeNull();
+  });
+
+  it('fits its schema, and says what each try costs', () => {
+    expect(v.is(headerSchema, header)).toBe(true);
+    expect(header.passphrase).toMatchObject({ kdf: 'argon2id', memory: 19456, passes: 2, lanes: 1 });
+    expect(JSON.stringify(header)).not.toContain(key.toBase64());
+  });
+
+  it('does not open with its two ways changed about, or as the header of another lock', async () => {
+    expect(await opens({ ...header, passphrase: header.recovery })).toBe(false);
+    expect(
+      await openHeader({ ...header, recovery: header.passphrase }, 'recovery', secrets.passphrase),
+    ).toBeNull();
+    expect(await opens({ ...header, id: 'lock-2' })).toBe(false);
+  });
+
+  it.each([
+    { memory: leastCost.memory + 8 },
+    { passes: 3 },
+    { lanes: 2 },
+    { memory: 8 },
+    { passes: 1 },
+    { memory: 1024 * 1024 },
+    { salt: chance(16).toBase64() },
+    { salt: '' },
+  ])('does not open with %j', async (changed) => {
+    expect(await opens({ ...header, passphrase: { ...header.passphrase, ...changed } })).toBe(false);
+  });
+
+  it('does not open with any one letter of its boxes changed', async () => {
+    const { box, salt } = header.passphrase;
+    await fc.assert(
+      fc.asyncProperty(fc.nat(box.length + salt.length - 1), fc.nat(7), async (at, bit) => {
+        const flipped = (text: string, place: number) =>
+          text.slice(0, place) +
+          String.fromCharCode(text.charCodeAt(place) ^ (1 << bit)) +
+          text.slice(place + 1);
+        const changed =
+          at < box.length ? { box: flipped(box, at) } : { salt: flipped(salt, at - box.length) };
+        expect(await opens({ ...header, passphrase: { ...header.passphrase, ...changed } })).toBe(false);
+      }),
+      { numRuns: Math.max(6, Math.round(cases / 100)) },
+    );
+  });
+
+  it('takes another passphrase, and leaves the key and the other way as they are', async () => {
+    const changed = await rewrapped(header, key, 'passphrase', 'another lamp, lit', chance);
+    expect(await openHeader(changed, 'passphrase', 'another lamp, lit')).toEqual(key);
+    expect(await openHeader(changed, 'passphrase', secrets.passphrase)).toBeNull();
+    expect(changed.recovery).toEqual(header.recovery);
+  });
+});
+
+describe('the cost of a try', { timeout: 120_000 }, () => {
+  it.each([
+    [leastCost, true],
+    [mostCost, true],
+    [{ ...leastCost, memory: leastCost.memory - 1 }, false],
+    [{ ...leastCost, passes: 1 }, false],
+    [{ ...leastCost, lanes: 0 }, false],
+    [{ ...mostCost, memory: mostCost.memory + 1 }, false],
+    [{ ...mostCost, passes: 13 }, false],
+    [{ ...leastCost, passes: 2.5 }, false],
+    [{ ...leastCost, memory: Number.NaN }, false],
+  ])('%j is fair: %s', async (cost, fair) => {
+    expect(isFair(cost)).toBe(fair);
+    if (!fair) await expect(keyFrom('x', new Uint8Array(16), cost)).rejects.toThrow(RangeError);
+  });
+
+  it('buys the very key that another Argon2id makes of it', async () => {
+    const salt = chance(16);
+    const { memory, passes, lanes } = leastCost;
+    const other = argon2Sync('argon2id', {
+      message: 'عبارة سر طويلة',
+      nonce: salt,
+      parallelism: lanes,
+      tagLength: 32,
+      memory,
+      passes,
+    });
+    expect((await keyFrom('عبارة سر طويلة', salt, leastCost)).toHex()).toBe(other.toString('hex'));
+  });
+});
