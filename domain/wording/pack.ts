@@ -25,8 +25,21 @@ export function pack(words: WordingWords): WordingWords {
   const packing = new Packing(places, short);
   return {
     ...onPatterns(words, (source) => packing.write(readPattern(source))),
-    packed: { often: [...short.keys()].join(' '), all: all.join(' ') },
+    packed: { often: [...short.keys()].join(' '), all: list(all) },
   };
+}
+
+/** Words as the letters that they share with the one before, and the rest; see wordsOf in packed.ts. */
+function list(words: readonly string[]): string {
+  return words
+    .map((word, index) => {
+      if (/[A-Z]/.test(word)) throw new Error(`“${word}”: patterns are written in small letters`);
+      const before = words[index - 1] ?? '';
+      let shared = 0;
+      while (shared < 25 && shared < word.length && word[shared] === before[shared]) shared++;
+      return String.fromCharCode(65 + shared) + word.slice(shared);
+    })
+    .join('');
 }
 
 function onPatterns(words: WordingWords, change: (source: string) => string): WordingWords {

@@ -21,7 +21,7 @@ const values: ReadonlyMap<string, number> = new Map(digits.map((sign, value) => 
 export function unpacked(words: WordingWords): WordingWords {
   if (words.packed === undefined) return words;
   const often = words.packed.often.split(' ');
-  const all = words.packed.all.split(' ');
+  const all = wordsOf(words.packed.all);
   const write = (code: string) => new Unpacking(code, often, all).sequence();
   const ways = <Rule extends { ways: readonly { any: string[] }[] }>(rule: Rule): Rule => ({
     ...rule,
@@ -43,6 +43,15 @@ export function unpacked(words: WordingWords): WordingWords {
     belittling: ways(words.belittling),
     good: ways(words.good),
   };
+}
+
+/** Each word says by a capital letter how many letters it shares with the one before: A none, B one. */
+function wordsOf(list: string): string[] {
+  const words: string[] = [];
+  for (const [, shared = 'A', rest = ''] of list.matchAll(/([A-Z])([^A-Z]*)/g)) {
+    words.push((words.at(-1) ?? '').slice(0, shared.charCodeAt(0) - 65) + rest);
+  }
+  return words;
 }
 
 class Unpacking {
