@@ -26,9 +26,9 @@ function textsOf(value: unknown, path: string[] = []): { path: string; text: str
 /** Looked for in what a person writes and shown to nobody, so that “100 %” and the like may stand there. */
 const lookedFor = 'promises.absolute.words';
 /** Of the wording check, people read why and what to say instead; the patterns have tests of their own. */
-const isPattern = (path: string) => path.startsWith('wording-') && !/\.(why|instead)$/.test(path);
+const isPattern = (path: string) => isSlotted(path) && !/\.(why|instead)$/.test(path);
 /** Its slots differ from text to text. */
-const isSlotted = (path: string) => path.startsWith('wording-');
+const isSlotted = (path: string) => /^wording-(?!screen)/.test(path);
 
 /** What a person reads: everything but ids, dates and the words that are looked for. */
 function readTexts(name: keyof typeof files, language = 'en') {
