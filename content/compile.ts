@@ -126,14 +126,22 @@ const gathered = 'wording.yaml?gathered';
 
 /** Vite plugin: `import words from './check.yaml'` yields the checked words. */
 export function wordFiles(): Plugin {
+  let root = '';
   return {
     name: 'goldseam-words',
     enforce: 'pre',
+    configResolved(config) {
+      root = config.root;
+    },
     // There is no such file: it stands for all of the wording check, packed and without its proofs.
-    resolveId: (id, importer) =>
-      id.endsWith('/wording.yaml') && importer !== undefined
-        ? `${resolve(dirname(importer), dirname(id))}/${gathered}`
-        : null,
+    resolveId(id, importer) {
+      if (!id.endsWith('/wording.yaml') || importer === undefined) return null;
+      // A module out of a cache names the file from the root of the project on.
+      const folder = id.startsWith('/content/')
+        ? join(root, dirname(id))
+        : resolve(dirname(importer), dirname(id));
+      return `${folder}/${gathered}`;
+    },
     load(id) {
       if (!id.endsWith(gathered)) return null;
       const folder = dirname(id);

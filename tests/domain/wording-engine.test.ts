@@ -222,7 +222,7 @@ describe('packed words', () => {
         expect(packed.read(text)).toEqual(checker.read(text));
       }
     }
-  });
+  }, 20_000);
 
   it('are what pages get', async () => {
     const shown = (await shelves.en.wording()).default as typeof words;
