@@ -2,11 +2,14 @@
  * Turns one word file into the module that pages import. Runs at build time and
  * in tests, never in a browser. A fault is reported with file, line and cure.
  */
+import { readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
 import * as v from 'valibot';
 import type { Plugin } from 'vite';
 import { files, ideaIds, type IdeaId } from './schema.ts';
-import { proofKeys } from './wording-schema.ts';
+import { pack } from '../domain/wording/pack.ts';
+import { proofKeys, wordingFiles, type WordingWords } from './wording-schema.ts';
 
 export interface Compiled {
   /** The words as pages see them, without the ids of ideas. */
@@ -102,18 +105,60 @@ function offsetOf(document: Document, path: readonly (string | number)[]): numbe
   return undefined;
 }
 
+/**
+ * The files of the wording check, gathered.
+ * @param read gives the source of a file by its name, such as wording-good
+ */
+export function gatherWording(folder: string, read: (name: string) => string): WordingWords {
+  const parts = Object.keys(wordingFiles).map((name) => [
+    name.replace('wording-', ''),
+    compileWords(`${folder}/${name}.yaml`, read(name)).words,
+  ]);
+  return Object.fromEntries(parts) as WordingWords;
+}
+
+/** The module of words: JSON.parse of one string is cheaper for the engine than a large object literal. */
+function asModule(words: unknown): string {
+  return `export default JSON.parse(${JSON.stringify(JSON.stringify(words))})`;
+}
+
+const gathered = 'wording.yaml?gathered';
+
 /** Vite plugin: `import words from './check.yaml'` yields the checked words. */
 export function wordFiles(): Plugin {
+  let root = '';
   return {
     name: 'goldseam-words',
+    enforce: 'pre',
+    configResolved(config) {
+      root = config.root;
+    },
+    // There is no such file: it stands for all of the wording check, packed and without its proofs.
+    resolveId(id, importer) {
+      if (!id.endsWith('/wording.yaml') || importer === undefined) return null;
+      // A module out of a cache names the file from the root of the project on.
+      const folder = id.startsWith('/content/')
+        ? join(root, dirname(id))
+        : resolve(dirname(importer), dirname(id));
+      return `${folder}/${gathered}`;
+    },
+    load(id) {
+      if (!id.endsWith(gathered)) return null;
+      const folder = dirname(id);
+      const words = gatherWording(folder.replace(/^.*\/content\//, 'content/'), (name) => {
+        const path = join(folder, `${name}.yaml`);
+        this.addWatchFile(path);
+        return readFileSync(path, 'utf8');
+      });
+      const shown = JSON.stringify(words, (key, value: unknown) =>
+        key === 'id' || proofKeys.includes(key) ? undefined : value,
+      );
+      return { code: asModule(pack(JSON.parse(shown) as WordingWords)), map: null };
+    },
     transform(source, id) {
       if (!/\.ya?ml$/.test(id)) return null;
       const { words } = compileWords(id.replace(/^.*\/content\//, 'content/'), source);
-      // JSON.parse of one string is cheaper for the engine than a large object literal.
-      const shown = JSON.stringify(words, (key, value: unknown) =>
-        proofKeys.includes(key) ? undefined : value,
-      );
-      return { code: `export default JSON.parse(${JSON.stringify(shown)})`, map: null };
+      return { code: asModule(words), map: null };
     },
   };
 }

@@ -49,17 +49,7 @@ export const shelves = {
     request: () => import('./en/request.yaml'),
     'deck-apart': () => import('./en/deck-apart.yaml'),
     backup: () => import('./en/backup.yaml'),
-    wording: async () => ({
-      default: {
-        grammar: (await import('./en/wording-grammar.yaml')).default,
-        justifying: (await import('./en/wording-justifying.yaml')).default,
-        blaming: (await import('./en/wording-blaming.yaml')).default,
-        pressuring: (await import('./en/wording-pressuring.yaml')).default,
-        overpromising: (await import('./en/wording-overpromising.yaml')).default,
-        belittling: (await import('./en/wording-belittling.yaml')).default,
-        good: (await import('./en/wording-good.yaml')).default,
-      },
-    }),
+    wording: () => import('./en/wording.yaml'),
     'wording-screen': () => import('./en/wording-screen.yaml'),
     lock: () => import('./en/lock.yaml'),
     loss: () => import('./en/loss.yaml'),

@@ -91,6 +91,8 @@ export interface WordingWords {
   overpromising: v.InferOutput<typeof wordingRule>;
   belittling: v.InferOutput<typeof wordingRule>;
   good: v.InferOutput<typeof wordingGood>;
+  /** The words that packed patterns point at; the build packs them (domain/wording/packed.ts). */
+  packed?: { often: string; all: string };
 }
 
 /** What proves a pattern is for the tests; the build leaves it out. */

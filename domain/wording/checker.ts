@@ -1,6 +1,7 @@
 import type { WordingWords } from '~/content/wording-schema';
 import type { Checker, Finding, Good, Reading, Span } from './reading.ts';
 import { Memory } from './memory.ts';
+import { unpacked } from './packed.ts';
 import { Rules, type Way } from './rules.ts';
 import { Sentences, type Sentence } from './sentences.ts';
 import { suggest } from './suggest.ts';
@@ -21,7 +22,7 @@ const remembered = 2000;
  * @throws PatternFault when a pattern of the rules cannot be read
  */
 export function createChecker(words: WordingWords, language: string): Checker {
-  const rules = new Rules(words);
+  const rules = new Rules(unpacked(words));
   const sentences = new Sentences(language, words.grammar.abbreviations, words.grammar.quotes);
   const lines = new Memory<readonly Sentence[]>(remembered);
   const readings = new Memory<SentenceReading>(remembered);

@@ -2,6 +2,7 @@
  * Measures the wording check against write-good and retext-equality from npm, on the same text and
  * interleaved in one run. They look for other things; they say what a check of a text may cost.
  */
+import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import retextEnglish from 'retext-english';
 import retextEquality from 'retext-equality';
@@ -15,6 +16,7 @@ import { readLines } from '../wording/lines.ts';
 import { readSentences, readWordingWords } from '../wording/words.ts';
 import { middle, quantile, type Line } from './statistics.ts';
 
+const root = resolve(import.meta.dirname, '../..').replaceAll('\\', '/');
 const words = 2000;
 const keys = 200;
 
@@ -67,9 +69,9 @@ async function sizeOf(): Promise<number> {
         resolveId: (id) => (id === entry ? id : null),
         load: (id) =>
           id === entry
-            ? `import { createChecker } from '/domain/wording/checker.ts';
-               import { shelves } from '/content/shelves.ts';
-               globalThis.check = async () => createChecker((await shelves.en.wording()).default, 'en');`
+            ? `import { createChecker } from '${root}/domain/wording/checker.ts';
+               import words from '${root}/content/en/wording.yaml';
+               globalThis.check = createChecker(words, 'en');`
             : null,
       },
     ],

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { shelves } from '~/content/shelves';
 import { createChecker } from '~/domain/wording/checker';
 import { Lexicon } from '~/domain/wording/lexicon';
 import { Machine } from '~/domain/wording/machine';
+import { pack } from '~/domain/wording/pack';
 import { PatternFault, readPattern } from '~/domain/wording/pattern';
 import { Sentences } from '~/domain/wording/sentences';
 import { suggest } from '~/domain/wording/suggest';
@@ -209,5 +211,23 @@ describe('the figures', () => {
     expect(micro.precision).toBeGreaterThanOrEqual(0.85);
     expect(micro.recall).toBeGreaterThanOrEqual(0.85);
     for (const { f1 } of Object.values(rules)) expect(f1).toBeGreaterThanOrEqual(0.75);
+  });
+});
+
+describe('packed words', () => {
+  it('read a text as those do that were not packed', () => {
+    const packed = createChecker(pack(words), 'en');
+    for (const name of ['given', 'build', 'aside']) {
+      for (const { text } of readLines(readSentences(name)).lines) {
+        expect(packed.read(text)).toEqual(checker.read(text));
+      }
+    }
+  }, 20_000);
+
+  it('are what pages get', async () => {
+    const shown = (await shelves.en.wording()).default as typeof words;
+    expect(shown.packed).toBeDefined();
+    expect(JSON.stringify(shown)).not.toContain('"matches"');
+    expect(createChecker(shown, 'en').read('You made me do it.')).toEqual(checker.read('You made me do it.'));
   });
 });

@@ -116,5 +116,5 @@ describe('each pattern', () => {
       examples.flatMap((text) => machine.run(reader.read(text, [])).map(({ pattern }) => pattern)),
     );
     expect(patterns.filter((_, number) => !matched.has(number))).toEqual([]);
-  });
+  }, 20_000);
 });

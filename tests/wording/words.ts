@@ -1,7 +1,7 @@
 /** The words of the wording check as the extension gets them, read from their files by the build's own compiler. */
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { compileWords } from '../../content/compile.ts';
+import { gatherWording } from '../../content/compile.ts';
 import type { Language } from '../../content/language.ts';
 import type { WordingWords } from '../../content/wording-schema.ts';
 
@@ -9,12 +9,9 @@ const shelf = resolve(import.meta.dirname, '../../content');
 
 /** @throws WordFault with file, line and cure when a file does not fit */
 export function readWordingWords(language: Language): WordingWords {
-  const read = (name: string): unknown => {
-    const file = `${language}/wording-${name}.yaml`;
-    return compileWords(`content/${file}`, readFileSync(join(shelf, file), 'utf8')).words;
-  };
-  const names = ['grammar', 'justifying', 'blaming', 'pressuring', 'overpromising', 'belittling', 'good'];
-  return Object.fromEntries(names.map((name) => [name, read(name)])) as unknown as WordingWords;
+  return gatherWording(`content/${language}`, (name) =>
+    readFileSync(join(shelf, language, `${name}.yaml`), 'utf8'),
+  );
 }
 
 /**

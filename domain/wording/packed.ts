@@ -1,0 +1,137 @@
+/**
+ * Patterns as the build packs them, for they are most of what the check weighs. Words stand in an
+ * alphabetical list; a group holds its single words as steps along that list, and then its phrases.
+ */
+import type { WordingWords } from '~/content/wording-schema';
+
+/** What stands for numbers: printable signs that neither JSON nor a pattern gives a meaning. */
+export const digits = [...Array(94).keys()]
+  .map((offset) => String.fromCharCode(33 + offset))
+  .filter((sign) => !'"\\()|?[]^$.:!~'.includes(sign));
+
+/** Steps below the first bound take one digit, below the second two, others three. */
+export const stepOne = 60;
+export const stepTwo = stepOne + (digits.length - 1 - stepOne) * digits.length;
+/** So many words take one digit; the others take two. */
+export const oftenCount = 30;
+
+const values: ReadonlyMap<string, number> = new Map(digits.map((sign, value) => [sign, value]));
+
+/** The words with their patterns written out; those that are not packed are given back as they are. */
+export function unpacked(words: WordingWords): WordingWords {
+  if (words.packed === undefined) return words;
+  const often = words.packed.often.split(' ');
+  const all = wordsOf(words.packed.all);
+  const write = (code: string) => new Unpacking(code, often, all).sequence();
+  const ways = <Rule extends { ways: readonly { any: string[] }[] }>(rule: Rule): Rule => ({
+    ...rule,
+    ways: rule.ways.map((way) => ({ ...way, any: way.any.map(write) })),
+  });
+  const { lists, guards } = words.grammar;
+  return {
+    grammar: {
+      ...words.grammar,
+      lists: Object.fromEntries(Object.entries(lists).map(([name, code]) => [name, write(code)])),
+      guards: Object.fromEntries(
+        Object.entries(guards).map(([name, guard]) => [name, { ...guard, any: guard.any.map(write) }]),
+      ),
+    },
+    justifying: ways(words.justifying),
+    blaming: ways(words.blaming),
+    pressuring: ways(words.pressuring),
+    overpromising: ways(words.overpromising),
+    belittling: ways(words.belittling),
+    good: ways(words.good),
+  };
+}
+
+/** Each word says by a capital letter how many letters it shares with the one before: A none, B one. */
+function wordsOf(list: string): string[] {
+  const words: string[] = [];
+  for (const [, shared = 'A', rest = ''] of list.matchAll(/([A-Z])([^A-Z]*)/g)) {
+    words.push((words.at(-1) ?? '').slice(0, shared.charCodeAt(0) - 65) + rest);
+  }
+  return words;
+}
+
+class Unpacking {
+  private at = 0;
+  private readonly code: string;
+  private readonly often: readonly string[];
+  private readonly all: readonly string[];
+
+  constructor(code: string, often: readonly string[], all: readonly string[]) {
+    this.code = code;
+    this.often = often;
+    this.all = all;
+  }
+
+  sequence(): string {
+    const parts: string[] = [];
+    while (this.at < this.code.length && !')]|'.includes(this.code.charAt(this.at))) parts.push(this.part());
+    return parts.join(' ');
+  }
+
+  private part(): string {
+    const sign = this.code.charAt(this.at);
+    switch (sign) {
+      case '(':
+        return this.group();
+      case '[': {
+        this.at++;
+        const inside = this.sequence();
+        this.at++;
+        return `[${inside}]`;
+      }
+      case '?':
+        this.at++;
+        return `(${this.part()})?`;
+      case '^':
+      case '$':
+        this.at++;
+        return sign;
+      case '.':
+      case ':':
+        this.at += 2;
+        return `${sign === '.' ? '..' : '...'}${this.code.charAt(this.at - 1)}`;
+      case '!':
+      case '~':
+        this.at++;
+        return `${sign}${this.word()}`;
+      default:
+        return this.word();
+    }
+  }
+
+  private group(): string {
+    const parts: string[] = [];
+    this.at++;
+    for (let place = -1; !')|'.includes(this.code.charAt(this.at));) {
+      place += this.step() + 1;
+      parts.push(this.all[place] ?? '');
+    }
+    while (this.code.charAt(this.at) === '|') {
+      this.at++;
+      parts.push(this.sequence());
+    }
+    this.at++;
+    return `(${parts.join('|')})`;
+  }
+
+  private word(): string {
+    const first = this.digit();
+    if (first < oftenCount) return this.often[first] ?? '';
+    return this.all[(first - oftenCount) * digits.length + this.digit()] ?? '';
+  }
+
+  private step(): number {
+    const first = this.digit();
+    if (first < stepOne) return first;
+    if (first < digits.length - 1) return stepOne + (first - stepOne) * digits.length + this.digit();
+    return this.digit() * digits.length + this.digit();
+  }
+
+  private digit(): number {
+    return values.get(this.code.charAt(this.at++)) ?? 0;
+  }
+}
