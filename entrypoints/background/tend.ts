@@ -34,9 +34,10 @@ export interface World extends Locks {
  */
 export async function tend(world: World): Promise<void> {
   const { store, clock } = world;
+  const core = await readForTending(store);
+  // Only now: the clock of the tests is known once storage has answered (platform/moved-clock.ts).
   const now = clock.now();
   const locksAt = await lockIfOver(world, now);
-  const core = await readForTending(store);
   if (core === null) {
     if (locksAt !== null) await world.setAlarm(locksAt);
     return;
