@@ -38,8 +38,10 @@ export async function openJournal(desk: Desk): Promise<Screen> {
   const lexicon = signal<Lexicon | null>(null);
   void rest.then(async () => (lexicon.value = await openLexicon(desk)));
   // Whether a copy is called for is known once all of the history is.
-  const BackupReminder = signal<ComponentType | null>(null);
-  void rest.then(async () => (BackupReminder.value = await openBackupReminder(desk, history.value.entries)));
+  const openReminder = () => openBackupReminder(desk, history.value.entries);
+  const { whole: short } = history.value;
+  const BackupReminder = signal<ComponentType | null>(short ? await openReminder() : null);
+  if (!short) void rest.then(async () => (BackupReminder.value = await openReminder()));
   const family = computed(() => familyOf(history.value.entries));
   const occurring = computed(() => occurringIn(history.value.entries, history.value.relationships));
   const searchable = computed(() =>

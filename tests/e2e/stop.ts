@@ -18,7 +18,7 @@ export async function openStop(driver: Driver, stop: Stop): Promise<Screen> {
   if (stop.hash === '') return screen;
   // The screen before stays until the next one is there, with a heading of its own.
   await screen.eval(`document.querySelector('h1').id = 'before'; location.hash = args[0]`, stop.hash);
-  await arrived(screen);
+  await arrived(screen, stop.cursor);
   return screen;
 }
 
@@ -31,15 +31,18 @@ export async function openInTab(driver: Driver, stop: Stop, width: number, heigh
 async function openAsPage(driver: Driver, stop: Stop, width: number, height: number): Promise<Screen> {
   const screen = await driver.openPage(`${stop.place}.html${stop.hash}`);
   await screen.size(width, height);
-  await arrived(screen);
+  await arrived(screen, stop.cursor);
   return screen;
 }
 
-/** Waits until a screen is there and its heading has the focus. */
-async function arrived(screen: Screen): Promise<void> {
+/** Waits until a screen is there and its heading has the focus, or the field that takes the cursor; reading begins at the heading. */
+async function arrived(screen: Screen, cursor = false): Promise<void> {
   await screen.waitFor(
     'the heading of the screen to have the focus',
     `const heading = document.querySelector('main h1');
-    return heading !== null && heading.id !== 'before' && document.activeElement === heading`,
+    const focused = args[0] ? document.querySelector('main textarea') : heading;
+    return heading !== null && heading.id !== 'before' && document.activeElement === focused`,
+    cursor,
   );
+  if (cursor) await screen.eval(`document.querySelector('main h1').focus()`);
 }

@@ -10,6 +10,9 @@ const many = (count: number) => () => manyStorage(Date.now(), count);
 const { label: searchLabel } = words('search');
 const summary = words('summary');
 
+/** A long history begins with its newest entries; when all of it was read, it is also known that a copy is called for. */
+const wholeIsThere = (screen: Screen) => screen.find('heading', words('backup').reminder.heading);
+
 /** Chooses what the history shows, with the keyboard as a person may. */
 export async function showOnly(
   screen: Screen,
@@ -83,8 +86,15 @@ const make = (screen: Screen) => inTurn(screen, click('button', summary.make), w
 export const journalStops: Stop[] = [
   { name: 'journal-all-kinds', place: 'journal', hash: '#/journal', data, main: true },
   { name: 'journal-one', place: 'journal', hash: '#/journal', data: many(1) },
-  { name: 'journal-400', place: 'journal', hash: '#/journal', data: many(400), main: true },
-  { name: 'journal-10000', place: 'journal', hash: '#/journal', data: many(10_000) },
+  {
+    name: 'journal-400',
+    place: 'journal',
+    hash: '#/journal',
+    data: many(400),
+    act: wholeIsThere,
+    main: true,
+  },
+  { name: 'journal-10000', place: 'journal', hash: '#/journal', data: many(10_000), act: wholeIsThere },
   {
     name: 'journal-filtered',
     place: 'journal',

@@ -166,12 +166,20 @@ export const reminderStops: Stop[] = [
   },
   { name: 'reminder-home', place: 'popup', hash: '#/home', data: on() },
   { name: 'reminder-settings', place: 'options', hash: '', data: on() },
-  { name: 'reminder-today', place: 'popup', hash: `#/today/${someone}`, data: waiting, main: true },
+  {
+    name: 'reminder-today',
+    place: 'popup',
+    hash: `#/today/${someone}`,
+    data: waiting,
+    cursor: true,
+    main: true,
+  },
   {
     name: 'reminder-today-later',
     place: 'popup',
     hash: `#/today/${someone}`,
     data: waiting,
+    cursor: true,
     act: async (screen) => {
       await (await screen.text('Not now')).click();
       await screen.find('button', 'Leave today out');

@@ -8,6 +8,8 @@ export interface Stop {
   data: () => Record<string, unknown>;
   /** What a person does there before the picture is taken. */
   act?: (screen: Screen) => Promise<unknown>;
+  /** It opens with the cursor in a field, and not at its heading. */
+  cursor?: true;
   /** Shown in both browsers. */
   main?: boolean;
   /** What stands there after leaving quickly: nothing leads anywhere. */
