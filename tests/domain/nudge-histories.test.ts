@@ -254,9 +254,47 @@ function isOwed(waking: Waking, settings: NudgeSettings, given: ReadonlySet<stri
   // Without quiet hours, and only where nothing was put off: the plain case, in which nothing may go wrong.
   if (settings.quiet !== null || putOff !== null || plans.length === 0 || !isEven(at, zone)) return false;
   if (given.has(today) || done.has(today) || (pausedUntil !== null && today < pausedUntil)) return false;
+  // A day that the zone left out has a night at most, and no room for what was planned in it.
+  const shownDays = Array.from({ length: 30 }, (_, hours) => wallClock(at - hours * hour, zone).day);
+  if (!shownDays.includes(today)) return false;
   const lasts = plans.map(({ when }) => inDay(when.kind === 'at' ? when.time : when.until, settings.dayEnds));
   return lasts.every((last) => inDay(shown, settings.dayEnds) > last);
 }
+
+/** Found at the 4649th history: the night of a day that Samoa left out. */
+const foundBefore: [History][] = [
+  [
+    {
+      settings: {
+        plans: [
+          {
+            relationship: 'noor',
+            wanted: true,
+            days: week,
+            when: { kind: 'within', from: '23:30', until: '00:00' },
+          },
+        ],
+        quiet: null,
+        dayEnds: '04:30',
+        shown: { kind: 'neutral', line: 'minute' },
+        reaching: 'unknown',
+      },
+      zone: 'America/St_Johns',
+      from: 1324987200000,
+      happenings: [
+        { what: 'alarm', error: 0 },
+        { what: 'start', after: 19316737 },
+        { what: 'answer' },
+        { what: 'start', after: 20523263 },
+        { what: 'travel', zone: 'Pacific/Apia' },
+        { what: 'alarm', error: 0 },
+        { what: 'alarm', error: 0 },
+        { what: 'start', after: 1140000 },
+        { what: 'alarm', error: 0 },
+      ],
+    },
+  ],
+];
 
 const runs = 10_000;
 
@@ -292,7 +330,7 @@ describe('in ten thousand histories of a device', () => {
             seen.add(given.day);
           }
         }),
-        { numRuns: runs },
+        { numRuns: runs, examples: foundBefore },
       );
       // A test of what must not happen is worth something only where things do happen.
       expect(nudges).toBeGreaterThan(runs);

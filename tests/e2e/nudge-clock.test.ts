@@ -64,13 +64,13 @@ describe.each(browsers)('The reminder over the days in %s', (name) => {
     await timePasses(browser(), evening());
     await expectOnScreen(browser(), ['nudge']);
     await restartBackground(browser(), 3);
-    expect(await shown()).toHaveLength(1);
+    await expect.poll(shown, { timeout: 10_000 }).toHaveLength(1);
     expect(await shown()).toMatchObject([{ title: choices[0].title, message: choices[0].message }]);
     await expectNextLook(browser(), night());
     await timePasses(browser(), night());
     await expectOnScreen(browser(), []);
     await expectNextLook(browser(), at('19:00', 2));
-    expect(await shown()).toHaveLength(1);
+    await expect.poll(shown, { timeout: 10_000 }).toHaveLength(1);
     expect(await badge(browser())).toBe('');
   });
 
@@ -86,7 +86,7 @@ describe.each(browsers)('The reminder over the days in %s', (name) => {
     await arriveAt(screen, today.kept.heading);
     expect(await marks(browser())).toEqual({ [dateOf(evening())]: 'answered' });
     await expectNextLook(browser(), at('19:00', 2));
-    expect(await shown()).toHaveLength(1);
+    await expect.poll(shown, { timeout: 10_000 }).toHaveLength(1);
   });
 
   it('is taken off the screen when the question is answered in another window', async () => {
@@ -107,12 +107,12 @@ describe.each(browsers)('The reminder over the days in %s', (name) => {
     await page.text(/^Put off\. It comes /);
     await expectOnScreen(browser(), []);
     await timePasses(browser(), evening() + 50 * 60_000);
-    expect(await shown()).toHaveLength(1);
+    await expect.poll(shown, { timeout: 10_000 }).toHaveLength(1);
     await browser().stopBackground();
     await timePasses(browser(), evening() + 61 * 60_000);
     await expectOnScreen(browser(), ['nudge']);
     await restartBackground(browser(), 2);
-    expect(await shown()).toHaveLength(2);
+    await expect.poll(shown, { timeout: 10_000 }).toHaveLength(2);
     await expectNextLook(browser(), night());
   });
 
@@ -126,7 +126,7 @@ describe.each(browsers)('The reminder over the days in %s', (name) => {
     await press(page, reminders.today.unskip);
     await page.text(reminders.state.waiting);
     expect(await marks(browser())).toEqual({ [dateOf(evening())]: 'given' });
-    expect(await shown()).toHaveLength(1);
+    await expect.poll(shown, { timeout: 10_000 }).toHaveLength(1);
   });
 
   it('keeps the quiet hours and comes when they are over', async () => {
@@ -136,7 +136,7 @@ describe.each(browsers)('The reminder over the days in %s', (name) => {
     expect(await shown()).toEqual([]);
     await timePasses(browser(), at('21:00', 1));
     await expectOnScreen(browser(), ['nudge']);
-    expect(await shown()).toHaveLength(1);
+    await expect.poll(shown, { timeout: 10_000 }).toHaveLength(1);
   });
 
   it('pauses for some days, says until when, and goes on at once when it is told to', async () => {
@@ -152,7 +152,7 @@ describe.each(browsers)('The reminder over the days in %s', (name) => {
     await page.eval('location.reload()');
     await press(page, reminders.today.pause.resume);
     await expectOnScreen(browser(), ['nudge']);
-    expect(await shown()).toHaveLength(1);
+    await expect.poll(shown, { timeout: 10_000 }).toHaveLength(1);
   });
 
   it('comes at a random moment between two times, which is the same after restarts', async () => {
@@ -178,7 +178,7 @@ describe.each(browsers)('The reminder over the days in %s', (name) => {
     for (const day of [1, 2, 3]) {
       await timePasses(browser(), at('20:00', day));
       await expectOnScreen(browser(), ['nudge']);
-      expect(await shown()).toHaveLength(day);
+      await expect.poll(shown, { timeout: 10_000 }).toHaveLength(day);
       const { nudge } = (await kept(browser())) as { nudge: { turns: string[] } };
       turns.push(nudge.turns.at(-1)!);
       await browser().clickNotification('nudge');
@@ -196,7 +196,7 @@ describe.each(browsers)('The reminder over the days in %s', (name) => {
     await timePasses(browser(), at('20:00', 8));
     await expectOnScreen(browser(), ['nudge']);
     await restartBackground(browser(), 2);
-    expect(await shown()).toHaveLength(1);
+    await expect.poll(shown, { timeout: 10_000 }).toHaveLength(1);
     expect(await marks(browser())).toEqual({ [dateOf(at('20:00', 8))]: 'given' });
   });
 
@@ -212,7 +212,7 @@ describe.each(browsers)('The reminder over the days in %s', (name) => {
     await push(1);
     await expectOnScreen(browser(), []);
     await expectNextLook(browser(), at('19:00', 2));
-    expect(await shown()).toHaveLength(2);
+    await expect.poll(shown, { timeout: 10_000 }).toHaveLength(2);
   });
 
   // Headless Chromium never answers the question for permission: nudge-desktop.test.ts has it on a desktop.
@@ -235,7 +235,7 @@ describe.each(browsers)('The reminder over the days in %s', (name) => {
       await page.text(containing(reminders.unseen.revoked.line));
       await browser().grantNotifications();
       await expect.poll(() => badge(browser()), { timeout: 15_000 }).toBe('');
-      expect(await shown()).toHaveLength(1);
+      await expect.poll(shown, { timeout: 10_000 }).toHaveLength(1);
     },
   );
 
@@ -244,7 +244,7 @@ describe.each(browsers)('The reminder over the days in %s', (name) => {
     await browser().restart(how);
     await expectNextLook(browser(), night());
     await restartBackground(browser(), 1);
-    expect(await shown()).toHaveLength(1);
+    await expect.poll(shown, { timeout: 10_000 }).toHaveLength(1);
     await timePasses(browser(), at('19:00', 2));
     await expect.poll(async () => (await shown()).length, { timeout: 15_000 }).toBe(2);
   });
