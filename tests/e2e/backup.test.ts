@@ -17,7 +17,9 @@ const now = Date.now();
 /** What lies on the disk, without the state of the device and what is empty. */
 const carried = (all: Kept) =>
   Object.fromEntries(
-    Object.entries(all).filter(([key, raw]) => raw !== null && !['nudge', 'backup', 'place', 'recent'].includes(key)),
+    Object.entries(all).filter(
+      ([key, raw]) => raw !== null && !['nudge', 'backup', 'place', 'recent'].includes(key),
+    ),
   );
 
 describe.each(browsers)('A copy in %s', (name) => {
