@@ -3,6 +3,7 @@ import { laidBy, noneLaid, withSeam, type Laid } from '~/domain/laid';
 import type { Entry } from '~/domain/entry';
 import { act } from './act';
 import { readBowl } from './bowl';
+import { MissingEntry } from './faults';
 import { entriesWhere } from './journal';
 import { bowlKey } from './keys';
 import type { Store } from './port';
@@ -23,12 +24,20 @@ export async function bowlWith(store: Store, entry: Entry): Promise<Record<strin
   return { [bowlKey(entry.relationship)]: withSeam(await laidIn(store, entry.relationship), entry) };
 }
 
-/** Writes the record where there is none, so that the history is counted once and never again. */
+/**
+ * Writes the record where there is none, so that the history is counted once and never again. Where
+ * everything was deleted meanwhile in another window, nothing is written back.
+ */
 export async function makeBowl(store: Store, relationship: string, now: number): Promise<Laid> {
   let laid = noneLaid;
-  await act(store, now, async () => {
-    laid = await laidIn(store, relationship);
-    return { [bowlKey(relationship)]: laid };
-  });
+  try {
+    await act(store, now, async ({ home }) => {
+      if (!home.relationships.some(({ id }) => id === relationship)) throw new MissingEntry();
+      laid = await laidIn(store, relationship);
+      return { [bowlKey(relationship)]: laid };
+    });
+  } catch (fault) {
+    if (!(fault instanceof MissingEntry)) throw fault;
+  }
   return laid;
 }

@@ -29,7 +29,8 @@ describe.each(browsers)('Deleting everything in %s', (name) => {
       await page.find('alert', missingAnswer);
       await follow(page, erase.error);
       expect((await page.focused()).name).toBe(erase.label);
-      expect(await kept(browser())).toEqual(before);
+      // The history has made the record of its bowl meanwhile.
+      expect(await kept(browser())).toMatchObject(before);
     },
   );
 
