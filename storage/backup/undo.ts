@@ -1,6 +1,16 @@
 /** Undoing an import: exactly what was there before, or nothing at all. */
 import type { Items } from '../act';
-import { isEntryKey, keys, recentKey, relationshipKey, entryKey } from '../keys';
+import {
+  bowlKey,
+  deckKey,
+  entryKey,
+  isEntryKey,
+  isRelationshipKey,
+  keys,
+  prefixes,
+  recentKey,
+  relationshipKey,
+} from '../keys';
 import type { Store } from '../port';
 import { recentAfter } from '../recent';
 import type { Brought } from './bring-back';
@@ -30,6 +40,7 @@ export async function undoImport(store: Store, brought: Brought, now: number, re
     const gone = Object.keys(written).filter(
       (key) => !isJoined(classOf(key)) || same(all[key], written[key]),
     );
+    gone.push(...madeSince(gone, before, all));
     const back = Object.fromEntries(gone.map((key) => [key, before[key] ?? null]));
     // What was kept since stands on the first screen, too, and is told anew without what goes.
     const untouched = [keys.home, keys.nudge].every((key) => same(all[key], written[key]));
@@ -43,6 +54,15 @@ export async function undoImport(store: Store, brought: Brought, now: number, re
     await store.remove(gone.filter((key) => !(key in before)));
     return true;
   });
+}
+
+/** What was made by looking at people who came with the import and go with it: their bowls and their questions. */
+function madeSince(gone: readonly string[], before: Records, all: Records): string[] {
+  return gone
+    .filter((key) => isRelationshipKey(key) && !(key in before))
+    .map((key) => key.slice(prefixes.relationship.length))
+    .flatMap((id) => [bowlKey(id), deckKey(id)])
+    .filter((key) => key in all && !gone.includes(key));
 }
 
 const same = (a: unknown, b: unknown) => canonical(a ?? null) === canonical(b ?? null);
