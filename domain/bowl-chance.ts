@@ -1,9 +1,5 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
-import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import { skipN } from 'pure-rand/utils/skipN';
-
-/** Neighbouring seeds begin alike (domain/chance.ts); after so many draws they have nothing in common. */
-const apart = 64;
+import { sourceOf } from './chance';
 
 /** A run of numbers that look random and are the same for the same seed, in every browser. */
 export interface Chance {
@@ -15,8 +11,7 @@ export interface Chance {
 
 /** @param seed any text; each text has a run of its own */
 export function chanceOf(seed: string): Chance {
-  const source = xoroshiro128plus(hash(seed));
-  skipN(source, apart);
+  const source = sourceOf(hash(seed));
   const between = (least: number, most: number) => least + uniformFloat64(source) * (most - least);
   return { between, whole: (least, most) => Math.floor(between(least, most + 1)) };
 }

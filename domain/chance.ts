@@ -9,6 +9,13 @@ const firstDay = '2026-01-01';
 /** Neighbouring seeds begin alike; after so many draws they have nothing in common. */
 const apart = 64;
 
+/** A run of random bits that is the same for the same seed. @param seed a whole number */
+export function sourceOf(seed: number) {
+  const source = xoroshiro128plus(seed);
+  skipN(source, apart);
+  return source;
+}
+
 /**
  * Chance that is the same on one day, whatever is restarted: it is drawn from a seed and the date.
  * @param seed a whole number, drawn once for a person
@@ -16,7 +23,6 @@ const apart = 64;
  * @returns a function that draws whole numbers from 0 to `size` - 1, one after the other
  */
 export function chanceOf(seed: number, day: string): (size: number) => number {
-  const generator = xoroshiro128plus(seed ^ Math.imul(daysBetween(firstDay, day), 0x9e3779b1));
-  skipN(generator, apart);
-  return (size) => uniformInt(generator, 0, size - 1);
+  const source = sourceOf(seed ^ Math.imul(daysBetween(firstDay, day), 0x9e3779b1));
+  return (size) => uniformInt(source, 0, size - 1);
 }

@@ -1,4 +1,4 @@
-import { momentOn, personDay } from './day';
+import { momentOn, personDay, zoned } from './day';
 import {
   afterQuiet,
   isQuiet,
@@ -142,10 +142,7 @@ function comingOn(day: string, settings: NudgeSettings, state: NudgeState, zone:
 
 /** @returns "HH:MM" */
 const clockTime = (at: number, zone: string) =>
-  Temporal.Instant.fromEpochMilliseconds(at)
-    .toZonedDateTimeISO(zone)
-    .toPlainTime()
-    .toString({ smallestUnit: 'minute' });
+  zoned(at, zone).toPlainTime().toString({ smallestUnit: 'minute' });
 
 const withTurn = (turns: readonly string[], relationship: string) => [
   ...turns.filter((id) => id !== relationship),
