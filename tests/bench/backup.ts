@@ -3,6 +3,7 @@
  * stands still at most. Alone: `npm run build && node tests/bench/backup.ts`.
  */
 import type { Driver, Screen } from '../drive/api.ts';
+import { forgetAll } from '../drive/forget.ts';
 import { launch } from '../drive/launch.ts';
 import { words } from '../e2e/words.ts';
 import { onDisk } from '../fixtures/copies.ts';
@@ -88,7 +89,7 @@ async function pressUntil(page: Screen, button: string, heading: string): Promis
 }
 
 const fill = (driver: Driver, records: Record<string, unknown>) =>
-  driver.background('await browser.storage.local.clear(); await browser.storage.local.set(args[0])', records);
+  driver.background(`${forgetAll} await browser.storage.local.set(args[0])`, records);
 
 export async function measureBackup(): Promise<Line[]> {
   const driver = await launch('chromium');

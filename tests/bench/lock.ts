@@ -4,6 +4,7 @@
  * `npm run build && node tests/bench/lock.ts`.
  */
 import { removeFolder } from '../drive/folders.ts';
+import { forgetAll } from '../drive/forget.ts';
 import { launch } from '../drive/launch.ts';
 import { words } from '../e2e/words.ts';
 import { passphrase, sealedStorage } from '../fixtures/sealed.ts';
@@ -43,10 +44,7 @@ export async function measureLock(): Promise<Line[]> {
   const driver = await launch('chromium', { extension });
   try {
     const sealed = sealedStorage(seededStorage(Date.now(), count));
-    await driver.background(
-      'await browser.storage.local.clear(); await browser.storage.local.set(args[0])',
-      sealed,
-    );
+    await driver.background(`${forgetAll} await browser.storage.local.set(args[0])`, sealed);
     const times: number[] = [];
     for (let opening = 0; opening < openings; opening++) {
       await driver.background('await browser.storage.session.clear()');
@@ -55,7 +53,7 @@ export async function measureLock(): Promise<Line[]> {
       times.push(await page.eval<number>(press, journal.heading));
       await page.close();
     }
-    await driver.background('await browser.storage.local.clear(); await browser.storage.session.clear()');
+    await driver.background(`${forgetAll} await browser.storage.session.clear()`);
     const page = await driver.openPage('kill.html');
     await page.waitFor('the page', 'return globalThis.campaign !== undefined');
     await page.eval('await campaign.begin()');

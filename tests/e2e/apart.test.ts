@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Driver, Screen } from '../drive/api.ts';
 import { brokeStorage } from '../fixtures/repair.ts';
+import { nudgeWith } from '../fixtures/reminder.ts';
 import { someone } from '../fixtures/year.ts';
 import { tabAndChoose, tabAndPress } from './keyboard.ts';
 import { typeAndClose } from './mid-word.ts';
@@ -197,11 +198,7 @@ describe.each(browsers)('A time apart in %s', (name) => {
     const until = Date.now() - dayLength;
     const records = timeApart(-8, -1);
     const glance = records['entry/time-apart'] as { until: number };
-    const nudge = {
-      given: null,
-      answered: null,
-      resumes: [{ apart: 'time-apart', at: glance.until, state: 'told' }],
-    };
+    const nudge = nudgeWith({ resumes: [{ apart: 'time-apart', at: glance.until, state: 'told' }] });
     expect(Math.abs(glance.until - until)).toBeLessThan(60_000);
     const popup = await openApart(browser(), { ...records, nudge }, over.heading);
     await expect

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { forgetAll } from '../drive/forget.ts';
 import { arriveAt, choose, follow, goThroughBeginning, press, reopen } from './person.ts';
 import { browsers, kept, useBrowser, type Kept } from './session.ts';
 import { choice, words } from './words.ts';
@@ -75,7 +76,7 @@ describe.each(browsers)('The first questions in %s', (name) => {
     const traces: string[] = [];
     for (const answer of ['yes', 'unsure', 'no'] as const) {
       await (await browser().popup())?.close();
-      await browser().background('await browser.storage.local.clear()');
+      await browser().background(forgetAll);
       await goThroughBeginning(await browser().openPopup(), { safe: answer });
       await expect
         .poll(async () => (await kept(browser())).place, { message: 'the place the popup is at' })

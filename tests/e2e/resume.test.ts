@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Driver, LaunchOptions } from '../drive/api.ts';
 import { brokeStorage } from '../fixtures/repair.ts';
+import { nudgeWith } from '../fixtures/reminder.ts';
 import { arriveAt, follow } from './person.ts';
 import { alarms, badge, nextMinute, restartBackground, start, untilAlarmWakes } from './reminder.ts';
 import { begin, browsers, kept } from './session.ts';
@@ -26,11 +27,9 @@ async function letApart(driver: Driver, until: number): Promise<void> {
       glance: { apart: apart('ends-now', until) },
       entries: [{ kind: 'apart', ...apart('ends-now', until), texts: { agreed: 'No calls.', resume: '' } }],
     }),
-    nudge: {
-      given: null,
-      answered: null,
+    nudge: nudgeWith({
       resumes: Object.entries(ends).map(([id, at]) => ({ apart: id, at, state: 'waiting' })),
-    },
+    }),
   });
   await expect.poll(() => alarms(driver), { timeout: 15_000 }).toEqual([until]);
   await driver.stopBackground();

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import type { BrowserName, Driver, LaunchOptions } from '../drive/api.ts';
+import { forgetAll } from '../drive/forget.ts';
 import { launch } from '../drive/launch.ts';
 
 export const browsers: readonly BrowserName[] = ['chromium', 'firefox'];
@@ -27,9 +28,6 @@ export function useBrowser(name: BrowserName, options: LaunchOptions = {}): () =
   afterAll(async () => driver?.quit());
   return there;
 }
-
-/** What a dying page noted ahead of its write stands in localStorage, which a worker does not have. */
-const forgetAll = 'globalThis.localStorage?.clear(); await browser.storage.local.clear();';
 
 /** Closes every window of ours. */
 export async function tidy(driver: Driver): Promise<void> {
