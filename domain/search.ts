@@ -32,8 +32,7 @@ const before = 40;
  * @param longest the most characters
  */
 export function excerptOf(passages: readonly string[], terms: Terms, longest: number): Excerpt {
-  const lines = passages.map((text) => text.trim().replace(/\s+/g, ' ')).filter((line) => line !== '');
-  const best = bestOf(lines, terms);
+  const best = bestOf(passages, terms);
   const [first] = spansOf(best, terms);
   const start = first === undefined || first.end <= longest ? 0 : wordBefore(best, first.start);
   const rest = best.slice(start);
@@ -42,11 +41,13 @@ export function excerptOf(passages: readonly string[], terms: Terms, longest: nu
   return { text, spans: spansOf(text, terms) };
 }
 
-/** The first line that holds the most terms. It is asked with each key, so it looks no further than to the first that holds all. */
-function bestOf(lines: readonly string[], terms: Terms): string {
-  let best = lines[0] ?? '';
+/** The first passage, as one line, that holds the most terms. It is asked with each key, so it looks no further than to the first that holds all. */
+function bestOf(passages: readonly string[], terms: Terms): string {
+  let best = '';
   let most = 0;
-  for (const line of lines) {
+  for (const passage of passages) {
+    const line = passage.trim().replace(/\s+/g, ' ');
+    if (best === '') best = line;
     const folded = fold(line);
     const found = terms.filter((term) => folded.includes(term)).length;
     if (found > most) [best, most] = [line, found];

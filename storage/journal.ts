@@ -6,6 +6,7 @@ import { readHome } from './home';
 import { entryKey, isEntryKey, isRelationshipKey, keys, recentKey, relationshipKey } from './keys';
 import type { Store } from './port';
 import { readRecord, type Found } from './record';
+import { readAll } from './read-all';
 import { namesAll } from './recent';
 import { entrySchema, relationshipSchema } from './entry-schema';
 import { recentSchema } from './schema';
@@ -28,7 +29,7 @@ export async function readJournal(store: Store): Promise<Journal> {
 
 /** The same for a page that stays quick meanwhile. @throws NewerData */
 export async function readJournalGently(store: Store, rest: Rest): Promise<Journal> {
-  const all = await store.get(null);
+  const all = await readAll(store, rest);
   assertKnownVersion(all);
   const journal = emptyJournal();
   await inSlices(Object.entries(all), rest, (record) => sortInto(journal, record));

@@ -24,8 +24,11 @@ const everything: Chosen = { group: null, person: null, side: null, query: '' };
 export const chosen = signal<Chosen>(everything);
 export const terms = computed<Terms>(() => termsOf(chosen.value.query));
 
-/** How many entries are put on the page at a time; fewer while each key brings others. */
-export const portionOf = (terms: Terms) => (terms.length > 0 ? 25 : 100);
+/**
+ * How many entries are put on the page at a time; fewer while each key brings others. The key that
+ * empties the search brings a whole portion.
+ */
+export const portionOf = (terms: Terms) => (terms.length > 0 ? 25 : 50);
 /** How many are there now. */
 export const room = signal(portionOf([]));
 

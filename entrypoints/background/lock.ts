@@ -10,12 +10,10 @@ export interface Locks {
 }
 
 /**
- * Closes the lock when its time is over. The windows hear of it and show nothing more.
+ * Closes a lock when its time is over. The windows hear of it and show nothing more.
  * @returns when to look again, in epoch milliseconds, or null while nothing is open
  */
-export async function lockIfOver({ store, session }: Locks, now: number): Promise<number | null> {
-  const { [keys.lock]: lock = null } = await store.get([keys.lock]);
-  if (lock === null) return null;
+export async function lockIfOver({ session }: Pick<Locks, 'session'>, now: number): Promise<number | null> {
   const found = readRecord(openedSchema, await session.get());
   if (found.state !== 'ok') return null;
   if (!isOver(found.value, now)) return found.value.until;

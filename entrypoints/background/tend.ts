@@ -5,7 +5,7 @@ import { decideResumes } from '~/domain/resume';
 import { linesOf, type Lines } from '~/domain/shown';
 import { decideTimers } from '~/domain/timer';
 import type { NoticeAction, NoticeId } from '~/platform/notices';
-import { plainKeys, readPlain } from '~/storage/core';
+import { plainKeys, readPlain, type PlainValues } from '~/storage/core';
 import { NewerData } from '~/storage/faults';
 import { keys } from '~/storage/keys';
 import { isOlder, migrate } from '~/storage/migrations';
@@ -34,10 +34,10 @@ export interface World extends Locks {
  */
 export async function tend(world: World): Promise<void> {
   const { store, clock } = world;
-  const core = await readForTending(store);
+  const { core, hasLock } = await readForTending(store);
   // Only now: the clock of the tests is known once storage has answered (platform/moved-clock.ts).
   const now = clock.now();
-  const locksAt = await lockIfOver(world, now);
+  const locksAt = hasLock ? await lockIfOver(world, now) : null;
   if (core === null) {
     if (locksAt !== null) await world.setAlarm(locksAt);
     return;
@@ -122,19 +122,19 @@ async function tellOnce(
 
 /**
  * The background has no key and needs none: what it reads holds no content.
- * @returns null when a newer Goldseam wrote the data: then nothing is done at all
+ * @returns no core when a newer Goldseam wrote the data: then nothing is done but to lock
  */
-async function readForTending(store: Store) {
+async function readForTending(store: Store): Promise<{ core: PlainValues | null; hasLock: boolean }> {
+  const raw = await store.get([...plainKeys, keys.lock]);
+  const hasLock = (raw[keys.lock] ?? null) !== null;
   try {
-    const raw = await store.get([...plainKeys, keys.lock]);
     // After an update the background may be the first to meet older data. What is sealed waits for
     // a window that can open it; until then reminders wait, too.
-    const locked = (raw[keys.lock] ?? null) !== null;
-    if (locked && isOlder(raw[keys.meta], dataVersion)) return null;
-    const migrated = !locked && (await migrate(store, raw[keys.meta]));
-    return readPlain(migrated ? await store.get(plainKeys) : raw);
+    if (hasLock && isOlder(raw[keys.meta], dataVersion)) return { core: null, hasLock };
+    const migrated = !hasLock && (await migrate(store, raw[keys.meta]));
+    return { core: readPlain(migrated ? await store.get(plainKeys) : raw), hasLock };
   } catch (error) {
-    if (error instanceof NewerData) return null;
+    if (error instanceof NewerData) return { core: null, hasLock };
     throw error;
   }
 }

@@ -5,6 +5,7 @@ import type { Relationship } from '~/domain/relationship';
 import { unreadableUnder, type Items } from '../act';
 import { isEntryKey, isRelationshipKey, keys, prefixes } from '../keys';
 import type { Store } from '../port';
+import { readAll } from '../read-all';
 import { recentAfter } from '../recent';
 import { dataVersion } from '../schema';
 import type { Contents } from './contents';
@@ -21,7 +22,8 @@ export async function preview(
   rest: Rest,
   tell: Tell = () => undefined,
 ): Promise<Merge> {
-  const here = await lookAround(await store.get(null), rest, partOf(tell, 0, 0.6));
+  const all = await store.exclusively(() => readAll(store, rest));
+  const here = await lookAround(all, rest, partOf(tell, 0, 0.6));
   return merge(contents, here, { settings: false }, rest, partOf(tell, 0.6, 1));
 }
 
@@ -48,7 +50,7 @@ export async function bringBack(
   tell: Tell = () => undefined,
 ): Promise<Brought> {
   return store.exclusively(async () => {
-    const here = await lookAround(await store.get(null), rest, partOf(tell, 0, 0.4));
+    const here = await lookAround(await readAll(store, rest), rest, partOf(tell, 0, 0.4));
     const merged = await merge(contents, here, options, rest, partOf(tell, 0.4, 0.8));
     // A draft is written without the lock, and may have been begun meanwhile.
     const begun = await store.get(Object.keys(merged.items).filter((key) => key.startsWith(prefixes.draft)));

@@ -1,6 +1,7 @@
 /** Everything that can be brought back, as the text of a plain file. BACKUP.md describes it. */
 import { keys } from '../keys';
 import type { Store } from '../port';
+import { readAll } from '../read-all';
 import { dataVersion } from '../schema';
 import { assertKnownVersion } from '../version';
 import { canonical } from './canonical';
@@ -21,7 +22,7 @@ export interface Exported {
  * @throws NewerData
  */
 export async function exportPlain(store: Store, now: number, rest: Rest, tell?: Tell): Promise<Exported> {
-  const all = await store.get(null);
+  const all = await store.exclusively(() => readAll(store, rest));
   assertKnownVersion(all);
   let unreadable = 0;
   const lines: { name: Carried; key: string; line: string }[] = [];

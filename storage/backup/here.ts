@@ -5,6 +5,7 @@ import type { Relationship } from '~/domain/relationship';
 import { coreValues, readCore, type CoreValues } from '../core';
 import { DamagedHome } from '../faults';
 import type { Store } from '../port';
+import { readAll } from '../read-all';
 import { assertKnownVersion } from '../version';
 import { classOf } from './classes';
 import { soundRecord } from './contents';
@@ -22,7 +23,7 @@ export interface History {
 
 /** The same as `readJournal`, in no order, for a page that is not to stand still. @throws NewerData */
 export async function readSlowly(store: Store, rest: Rest, tell?: Tell): Promise<History> {
-  const all = await store.get(null);
+  const all = await store.exclusively(() => readAll(store, rest));
   assertKnownVersion(all);
   return historyOf(all, rest, tell);
 }

@@ -12,6 +12,7 @@ import {
   relationshipKey,
 } from '../keys';
 import type { Store } from '../port';
+import { readAll } from '../read-all';
 import { recentAfter } from '../recent';
 import type { Brought } from './bring-back';
 import { canonical } from './canonical';
@@ -33,7 +34,7 @@ export async function undoImport(store: Store, brought: Brought, now: number, re
   const { before } = brought;
   const { [recentKey]: listed, ...written } = brought.written;
   return store.exclusively(async () => {
-    const all = await store.get(null);
+    const all = await readAll(store, rest);
     const here = await lookAround(all, rest);
     if (isBuiltUpon(all, written) || (await isChanged(all, written, rest))) return false;
     // A deck or a bowl that has grown since stays as it is: no gold is taken away.

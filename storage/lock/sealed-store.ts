@@ -4,8 +4,9 @@ import { Locked } from '../faults';
 import { isContent } from '../key-class';
 import { isLoose, keys } from '../keys';
 import { readRecord } from '../record';
-import { BrokenBox, bytesOf, isBox, sealer, type About, type Sealer } from '../seal/box';
+import { BrokenBox, bytesOf, isBox, sealer, type About, type Box, type Sealer } from '../seal/box';
 import { headerSchema, type LockHeader } from '../seal/header';
+import { createRecall } from './recall';
 import { openedSchema, type OpenedKey } from './records';
 import type { Surroundings } from './vault';
 
@@ -45,9 +46,13 @@ export function createSealedStore({ raw, session, chance, now, turned }: Surroun
   let seal: Sealer | null = null;
   /** Whether this window stands before a closed lock. */
   let refused = false;
+  const recall = createRecall();
 
   function take(next: OpenedKey | null): void {
-    if (next?.key !== opened?.key || seal === null) seal = next && sealer(bytesOf(next.key), chance);
+    if (next?.key !== opened?.key || seal === null) {
+      seal = next && sealer(bytesOf(next.key), chance);
+      recall.forget();
+    }
     opened = next;
   }
 
@@ -109,7 +114,9 @@ export function createSealedStore({ raw, session, chance, now, turned }: Surroun
           if (!isContent(key) || value === null) return [key, value] as const;
           if (seal === null) throw new Locked();
           const about = aboutRecord(key);
-          const box = isFew ? seal.sealNow(value, about) : await seal.seal(value, about);
+          if (!isFew) return [key, await seal.seal(value, about)] as const;
+          const box = seal.sealNow(value, about);
+          recall.note(key, box, value);
           return [key, box] as const;
         }),
       );
@@ -167,20 +174,24 @@ export function createSealedStore({ raw, session, chance, now, turned }: Surroun
     return value;
   }
 
+  function inClearNow(open: Sealer, key: string, box: Box): unknown {
+    const known = recall.of(key, box);
+    if (known !== undefined) return known;
+    try {
+      const value = open.openNow(box, aboutRecord(key));
+      recall.note(key, box, value);
+      return value;
+    } catch (error) {
+      return broken(box)(error);
+    }
+  }
+
   async function sealLate(open: Sealer, key: string): Promise<void> {
     const { [key]: value = null } = await raw.get([key]);
     if (value !== null && !isBox(value)) await raw.set({ [key]: await open.seal(value, aboutRecord(key)) });
   }
 
   return self;
-}
-
-function inClearNow(open: Sealer, key: string, value: Parameters<Sealer['openNow']>[0]): unknown {
-  try {
-    return open.openNow(value, aboutRecord(key));
-  } catch (error) {
-    return broken(value)(error);
-  }
 }
 
 /** What does not open stays what it is. */
