@@ -17,7 +17,7 @@ export function createRecall(): Recall {
   return {
     of(key, { box }) {
       const found = known.get(key);
-      return found?.box === box ? JSON.parse(found.json) : undefined;
+      return found?.box === box ? (JSON.parse(found.json) as unknown) : undefined;
     },
     note(key, { box }, value) {
       // The oldest stands first, for what is noted anew goes to the end.
