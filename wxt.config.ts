@@ -30,7 +30,7 @@ const firstScreen = {
       'entrypoints/(pages/|popup/open[.])',
       'components/(app/(app|frame|glance|guard|leaving|missing|route|where-left)|home/home|today/card|ui/(button|fill|heading|paragraphs))[.]',
       'content/(index[.]|en/(common|home)[.])',
-      'storage/(open|migrations|lock/vault|patient)',
+      'storage/(open|migrations/index|lock/vault|patient)',
       'domain/leave[.]',
     ].join('|'),
   ),

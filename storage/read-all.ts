@@ -13,7 +13,7 @@ export async function readAll(store: Store, rest: Rest): Promise<Record<string, 
   const all: Record<string, unknown> = {};
   for (let from = 0; from < names.length; from += portion) {
     Object.assign(all, await store.get(names.slice(from, from + portion)));
-    await rest.take();
+    if (rest.due()) await rest.take();
   }
   return all;
 }

@@ -5,7 +5,7 @@ import type { Home } from '~/domain/home';
 import type { Relationship } from '~/domain/relationship';
 import { draftSchema } from '../draft';
 import { draftKinds, entryKey, keys, prefixes, relationshipKey } from '../keys';
-import { leadOn } from '../migrations';
+import { leadOn } from '../migrations/steps';
 import { readRecord } from '../record';
 import { dataVersion, metaSchema } from '../schema';
 import type { Settings } from '../settings-schema';

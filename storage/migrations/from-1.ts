@@ -1,4 +1,4 @@
-import type { Migration } from './index';
+import type { Migration } from './steps';
 
 type Fields = Record<string, unknown>;
 

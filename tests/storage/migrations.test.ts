@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { migrate, migrations, type Migration } from '~/storage/migrations';
+import { migrate } from '~/storage/migrations';
+import { migrations, type Migration } from '~/storage/migrations/steps';
 import { fromOne } from '~/storage/migrations/from-1';
 import { dataVersion } from '~/storage/schema';
 import { memoryStore } from './memory-store';
