@@ -335,6 +335,8 @@ const journal = v.strictObject({
   yourAnswer: text,
   noText: text,
   unreadable: v.strictObject({ heading: text, body: text, count: plural }),
+  /** When the older entries could not be read. */
+  partly: text,
   more: text,
   erase: v.strictObject({
     link: text,

@@ -13,6 +13,10 @@ export interface OpenHistory {
   history: ReadonlySignal<History>;
   /** Resolves once all of it was read. */
   rest: Promise<void>;
+  /** Whether the rest could not be read. */
+  failed: ReadonlySignal<boolean>;
+  /** Reads the rest once more. */
+  again: () => void;
   stop: () => void;
 }
 
@@ -28,6 +32,9 @@ export async function openHistory({ store, rest }: Pick<Desk, 'store' | 'rest'>)
   /** What was changed while the rest was being read. */
   let meanwhile: Record<string, unknown> = {};
   let stopped = false;
+  const failed = signal(false);
+  let whole: () => void;
+  const read = new Promise<void>((done) => (whole = done));
   const stop = store.onChange((changed) => {
     const ours = Object.entries(changed).filter(([key]) => isEntryKey(key) || isRelationshipKey(key));
     if (ours.length === 0) return;
@@ -38,13 +45,21 @@ export async function openHistory({ store, rest }: Pick<Desk, 'store' | 'rest'>)
   async function readRest(): Promise<void> {
     await drawn();
     if (stopped) return;
-    if (history.value.whole) return nameRecent(store);
+    // That they are not named costs the next opening a moment, and nothing else.
+    if (history.value.whole) return nameRecent(store).catch(() => undefined);
     const all = await readJournalGently(store, await rest());
     history.value = { ...afterChange(all, meanwhile), whole: true };
   }
+  function again(): void {
+    failed.value = false;
+    readRest().then(whole, () => (failed.value = true));
+  }
+  again();
   return {
     history,
-    rest: readRest().catch(() => undefined),
+    rest: read,
+    failed,
+    again,
     stop() {
       stopped = true;
       stop();

@@ -8,7 +8,9 @@ import { toHash } from '../app/route';
 import { openBowlInJournal } from '../bowl/in-journal';
 import { openUndo } from '../kept/deletion';
 import { counted } from '../ui/counted';
+import { Button } from '../ui/button';
 import { Heading } from '../ui/heading';
+import { Notice } from '../ui/notice';
 import { Paragraphs } from '../ui/paragraphs';
 import { chosen, isNarrowed, narrow, portionOf, room, terms } from './chosen';
 import { Days } from './days';
@@ -24,7 +26,7 @@ import { Shown } from './shown';
 
 /** The history: entries by day, newest first, and what is looked for among them. */
 export async function openJournal(desk: Desk): Promise<Screen> {
-  const [lines, lookback, search, summary, { history, rest, stop }, bowl] = await Promise.all([
+  const [lines, lookback, search, summary, { history, rest, failed, again, stop }, bowl] = await Promise.all([
     openLineWords(desk),
     desk.words('lookback'),
     desk.words('search'),
@@ -97,6 +99,16 @@ export async function openJournal(desk: Desk): Promise<Screen> {
               <p>{words.unreadable.body}</p>
             </section>
           )}
+          <Notice>
+            {failed.value && (
+              <>
+                <p>{words.partly}</p>
+                <Button quiet onPress={again}>
+                  {desk.common.actions.tryAgain}
+                </Button>
+              </>
+            )}
+          </Notice>
           <bowl.View />
           {occurring.value.kinds.some(({ kind }) => kind === 'check') && (
             <p>
@@ -122,6 +134,7 @@ export async function openJournal(desk: Desk): Promise<Screen> {
               groups={words.filter}
               count={words.countEntries}
               all={whole ? entries.length : null}
+              reading={!failed.value}
               shown={shown.value.length}
             />
           )}

@@ -13,16 +13,18 @@ interface Props {
   groups: Words['journal']['filter'];
   count: Words['journal']['countEntries'];
   relationships: readonly Relationship[];
-  /** How many entries there are; null while they are being read. */
+  /** How many entries there are; null while it is not known. */
   all: number | null;
+  /** Whether the rest of them is being read, where it is not known. */
+  reading: boolean;
   shown: number;
 }
 
 /** The line that says what is shown, to everyone as it changes; and the way back to everything. */
-export function Shown({ desk, words, groups, count, relationships, all, shown }: Props) {
+export function Shown({ desk, words, groups, count, relationships, all, reading, shown }: Props) {
   const narrowed = isNarrowed(chosen.value, terms.value);
   const inWords = () => {
-    if (all === null) return narrowed ? words.reading : '\u00a0';
+    if (all === null) return narrowed && reading ? words.reading : '\u00a0';
     if (!narrowed) return counted(count, all, desk.language);
     if (shown === 0) return words.none;
     const of = counted(words.found, shown, desk.language, { all: all.toLocaleString(desk.language) });
