@@ -21,6 +21,10 @@ const wrong = async (screen: Screen) => {
 };
 const choose = (name: RegExp) => (screen: Screen) =>
   inTurn(screen, click('radio', name), click('button', 'Next'));
+const words = async (screen: Screen) => {
+  await choose(/^Five words/)(screen);
+  await screen.find('heading', 'Your five words', { level: 1 });
+};
 const own = async (screen: Screen) => {
   await choose(/^One of my own/)(screen);
   await fill('Passphrase', passphrase)(screen);
@@ -78,7 +82,7 @@ export const lockStops: Stop[] = [
     height: 640,
   },
   { name: 'page-lockon', place: 'journal', hash: '#/lockon', data: some, main: true },
-  { name: 'page-lockon-words', place: 'journal', hash: '#/lockon', data: some, act: choose(/^Five words/) },
+  { name: 'page-lockon-words', place: 'journal', hash: '#/lockon', data: some, act: words },
   { name: 'page-lockon-own', place: 'journal', hash: '#/lockon', data: some, act: choose(/^One of my own/) },
   { name: 'page-lockon-code', place: 'journal', hash: '#/lockon', data: some, act: own },
   {

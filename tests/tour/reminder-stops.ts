@@ -191,8 +191,11 @@ export const reminderStops: Stop[] = [
     hash: '#/today',
     data: () => ({ ...waiting(), ...drawnToday() }),
     act: async (screen) => {
+      const question = `document.getElementById('question').textContent`;
+      const before = await screen.eval<string>(`return ${question}`);
       await click('button', 'Leave this one out')(screen);
       await screen.find('button', 'Undo');
+      await screen.waitFor('another question', `return ${question} !== args[0]`, before);
     },
   },
   {
