@@ -49,6 +49,11 @@ async function tour(browser: BrowserName, pictures: Picture[]): Promise<void> {
         await screen.scheme(scheme);
         await screen.find('heading', undefined, { level: 1 }).catch(() => undefined);
         await stop.act?.(screen);
+        // What moves is shown as it comes to rest; what never does stays as it is.
+        await screen.eval(
+          `for (const one of document.getAnimations())
+            if (Number.isFinite(one.effect.getComputedTiming().endTime)) one.finish();`,
+        );
         const file = `${browser}-${stop.name}-${scheme}.png`;
         await screen.screenshot(`${folder}/${file}`, { fullPage: stop.place !== 'popup' });
         pictures.push({ file, browser, scheme, name: stop.name });
