@@ -26,6 +26,23 @@ describe('the history', () => {
     expect(opened.failed.value).toBe(false);
   });
 
+  it('takes in what was changed while the rest was being read', async () => {
+    const store = await listed(120);
+    const opened = await openHistory({ store, rest });
+    const [first] = opened.history.value.entries;
+    if (first === undefined) throw new Error('there is no entry');
+    // The rest is read when this arrives, and what was read of it is old by then.
+    const get: typeof store.get = async (keys) => {
+      const found = await store.get(keys);
+      if ((keys?.length ?? 0) > 100) await store.set({ [`entry/${first.id}`]: null });
+      return found;
+    };
+    const again = await openHistory({ store: { ...store, get }, rest });
+    await again.rest;
+    expect(again.history.value.entries).toHaveLength(119);
+    expect(again.history.value.entries.map(({ id }) => id)).not.toContain(first.id);
+  });
+
   it('says that the older entries could not be read, and reads them when asked once more', async () => {
     const store = await listed(120);
     const names = vi.fn(() => store.names()).mockRejectedValueOnce(new Error('the disk'));
