@@ -38,8 +38,9 @@ export async function whereLeft(desk: Desk): Promise<Route | null> {
   const opened = await open(desk.store).catch(() => null);
   const route = readRoute(opened?.place ?? '');
   if (opened === null || route === null) return null;
-  if (route.name === 'begin') return route;
-  const keys = draftsAt(route, opened.home);
+  // Where nobody is there yet, all begins with the first questions.
+  if (route.name === 'begin' && currentOf(opened.home) === null) return route;
+  const keys = route.name === 'begin' ? [draftKey('begin', 'new')] : draftsAt(route, opened.home);
   const found = keys.length === 0 ? {} : await desk.store.get(keys);
   return Object.values(found).some((draft) => (draft ?? null) !== null) ? route : null;
 }

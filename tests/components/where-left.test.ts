@@ -4,8 +4,9 @@ import { toHash, type Route } from '~/components/app/route';
 import { whereLeft } from '~/components/app/where-left';
 import { draftKey, keys, ofAll, practiceDraft } from '~/storage/keys';
 import { saveRelationship } from '~/storage/relationships';
+import { dataVersion } from '~/storage/schema';
 import { noor, now, storeWithSam } from '../storage/made';
-import type { MemoryStore } from '../storage/memory-store';
+import { memoryStore, type MemoryStore } from '../storage/memory-store';
 
 const deskOn = (store: MemoryStore) => ({ store }) as unknown as Desk;
 
@@ -78,7 +79,15 @@ describe('the popup', () => {
     expect(await whereLeft(deskOn(store))).toEqual({ name });
   });
 
-  it('opens at the first questions when it was left there', async () => {
-    expect(await whereLeft(deskOn(await leftAt({ name: 'begin' })))).toEqual({ name: 'begin' });
+  it('opens at the first questions when it was left there before anyone was in it', async () => {
+    const store = memoryStore({ [keys.meta]: { version: dataVersion }, [keys.place]: '#/begin' });
+    expect(await whereLeft(deskOn(store))).toEqual({ name: 'begin' });
+  });
+
+  it('opens at the questions about one more person only where one of them was answered', async () => {
+    const store = await leftAt({ name: 'begin' });
+    expect(await whereLeft(deskOn(store))).toBeNull();
+    store.plant({ [draftKey('begin', 'new')]: { sides: ['hurt'] } });
+    expect(await whereLeft(deskOn(store))).toEqual({ name: 'begin' });
   });
 });

@@ -165,6 +165,46 @@ describe.each(browsers)('A copy in %s', (name) => {
     await arriveAt(page, preview.heading);
   });
 
+  it('that is encrypted says nothing to a reader, and opens with its passphrase alone', async () => {
+    const before = everyKind(now);
+    await begin(browser(), before);
+    const page = await browser().openPage('journal.html#/export');
+    await (await page.find('radio', choice(saving.sealed))).click();
+    await page.text(saving.sealed.byOwn);
+    const type = async (label: string, text: string) => (await page.label(label)).fill(text);
+    await type(saving.sealed.passphrase.label, 'too short');
+    await press(page, saving.save);
+    await page.text(saving.sealed.short);
+    await type(saving.sealed.passphrase.label, 'a lamp in the hall');
+    await type(saving.sealed.again, 'a lamp in the hal');
+    await press(page, saving.save);
+    await page.text(saving.sealed.unlike);
+    await type(saving.sealed.again, 'a lamp in the hall');
+    await catchFile(page);
+    await press(page, saving.save);
+    const { name: called, text } = await caughtFile(page);
+    expect(called).toMatch(/^notes-\d{4}-\d\d-\d\d\.json$/);
+    expect(text).not.toContain(letterWords);
+    expect(text).not.toContain('k-letter');
+    await page.close();
+
+    await begin(browser(), {});
+    const opening = await lookAt(text);
+    await arriveAt(opening, bringing.sealed.heading);
+    await (await opening.label(bringing.sealed.field.label)).fill('a lamp in the hal');
+    await press(opening, bringing.sealed.go);
+    await opening.text(bringing.sealed.wrong);
+    expect(Object.keys(await kept(browser())).filter((key) => key.startsWith('entry/'))).toEqual([]);
+    await (await opening.label(bringing.sealed.field.label)).fill('a lamp in the hall');
+    await press(opening, bringing.sealed.go);
+    await arriveAt(opening, preview.heading);
+    await press(opening, preview.add);
+    await arriveAt(opening, done.heading);
+    const entries = (all: Kept) =>
+      Object.fromEntries(Object.entries(all).filter(([key]) => key.startsWith('entry/')));
+    expect(entries(await kept(browser()))).toEqual(entries(before));
+  });
+
   it('to read or to reckon with has every word, and is no copy to bring back', async () => {
     await begin(browser(), everyKind(now));
     const text = await saveAs(saving.what.markdown);
