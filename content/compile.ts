@@ -127,6 +127,8 @@ const gathered = 'wording.yaml?gathered';
 /** Vite plugin: `import words from './check.yaml'` yields the checked words. */
 export function wordFiles(): Plugin {
   let root = '';
+  // A module out of a cache names the file from the root of the project on, not from that of the disk.
+  const fromRoot = (folder: string) => (folder.startsWith('/content/') ? join(root, folder) : folder);
   return {
     name: 'goldseam-words',
     enforce: 'pre',
@@ -136,15 +138,12 @@ export function wordFiles(): Plugin {
     // There is no such file: it stands for all of the wording check, packed and without its proofs.
     resolveId(id, importer) {
       if (!id.endsWith('/wording.yaml') || importer === undefined) return null;
-      // A module out of a cache names the file from the root of the project on.
-      const folder = id.startsWith('/content/')
-        ? join(root, dirname(id))
-        : resolve(dirname(importer), dirname(id));
+      const folder = id.startsWith('/') ? fromRoot(dirname(id)) : resolve(dirname(importer), dirname(id));
       return `${folder}/${gathered}`;
     },
     load(id) {
       if (!id.endsWith(gathered)) return null;
-      const folder = dirname(id);
+      const folder = fromRoot(dirname(id));
       const words = gatherWording(folder.replace(/^.*\/content\//, 'content/'), (name) => {
         const path = join(folder, `${name}.yaml`);
         this.addWatchFile(path);

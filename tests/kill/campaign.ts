@@ -2,7 +2,7 @@ import type { BrowserName, Driver, Screen } from '../drive/api.ts';
 import { removeFolder } from '../drive/folders.ts';
 import { launch } from '../drive/launch.ts';
 import { extensionToKill } from './extension.ts';
-import { after, emptyState, opAt, print, readPrint } from './ops.ts';
+import { after, emptyState, opAt, print, readPrint, type State } from './ops.ts';
 
 export interface Tally {
   kills: number;
@@ -53,7 +53,8 @@ export async function campaign(
       if (reached === null || reached < heard) {
         tally.lost += reached === null ? 1 : heard - reached;
         tally.faults.push(
-          `seed ${seed}: ${heard} steps were heard of, ${reached ?? 'none that is known'} are there`,
+          `seed ${seed}: ${heard} steps were heard of, ${reached ?? 'none that is known'} are there: ` +
+            unlike(stateAt(state, seed, heard), readPrint(found)),
         );
       }
       state = found;
@@ -94,6 +95,23 @@ function reachedFrom(before: string, found: string, seed: number): number | null
     state = after(state, opAt(seed, step, state));
   }
   return null;
+}
+
+/** What stands after so many steps. */
+function stateAt(before: string, seed: number, steps: number): State {
+  let state = readPrint(before);
+  for (let step = 0; step < steps; step++) state = after(state, opAt(seed, step, state));
+  return state;
+}
+
+/** In which parts two states differ. */
+function unlike(wanted: State, found: State): string {
+  const entries = [...new Set([...wanted.entries.keys(), ...found.entries.keys()])]
+    .filter((id) => wanted.entries.get(id) !== found.entries.get(id))
+    .map((id) => `${id} is ${found.entries.get(id) ?? 'gone'}, not ${wanted.entries.get(id) ?? 'gone'}`);
+  const draft = wanted.draft === found.draft ? [] : [`the draft is ${found.draft}, not ${wanted.draft}`];
+  const lock = wanted.locked === found.locked ? [] : [`locked is ${found.locked}`];
+  return [...entries, ...draft, ...lock].join('; ');
 }
 
 /** A step may change nothing that is seen (another passphrase): the last of them counts. */

@@ -23,11 +23,17 @@ mkdirSync('.output', { recursive: true });
 let failed = false;
 for (const browser of values.browser.split(',') as BrowserName[]) {
   const end = Date.now() + Number(values.minutes) * minute;
+  let told = 0;
+  const tellFaults = ({ faults }: Tally) => {
+    for (const fault of faults.slice(told)) console.log(`  ${fault}`);
+    told = faults.length;
+  };
   const tally = await campaign(browser, { kills, end }, (now) => {
+    tellFaults(now);
     if (now.kills % 50 === 0) console.log(line(browser, now));
   });
+  tellFaults(tally);
   console.log(line(browser, tally));
-  for (const fault of tally.faults) console.log(`  ${fault}`);
   failed ||= tally.lost > 0 || tally.torn > 0;
   writeFileSync(`.output/kill-${browser}.json`, `${JSON.stringify(tally, null, 2)}\n`);
 }
