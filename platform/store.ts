@@ -38,7 +38,8 @@ export function localStore(): Store {
       // The types of the polyfill do not know it; Firefox has it since version 143.
       const { getKeys } = area as unknown as { getKeys?: () => Promise<string[]> };
       const names = getKeys === undefined ? Object.keys(await area.get(null)) : await getKeys.call(area);
-      return names.filter((key) => !isStampKey(key));
+      // A value that was noted ahead and never arrived has no record yet.
+      return [...new Set([...names.filter((key) => !isStampKey(key)), ...Object.keys(lostAhead(null))])];
     },
     async set(items) {
       const keys = Object.keys(items);

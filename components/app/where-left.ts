@@ -40,12 +40,13 @@ export async function whereLeft(desk: Desk): Promise<Route | null> {
   if (opened === null || route === null) return null;
   // Where nobody is there yet, all begins with the first questions.
   if (route.name === 'begin' && currentOf(opened.home) === null) return route;
-  const keys = route.name === 'begin' ? [draftKey('begin', 'new')] : draftsAt(route, opened.home);
+  const keys = draftsAt(route, opened.home);
   const found = keys.length === 0 ? {} : await desk.store.get(keys);
   return Object.values(found).some((draft) => (draft ?? null) !== null) ? route : null;
 }
 
 function draftsAt(route: Route, home: Home): string[] {
+  if (route.name === 'begin') return [draftKey('begin', 'new')];
   const current = currentOf(home);
   const kinds = writtenOn[route.name] ?? [];
   if (current === null) return [];

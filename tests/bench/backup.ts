@@ -2,8 +2,8 @@
  * Saving and bringing back a copy of ten thousand entries: how long it takes, and how long the page
  * stands still at most. Alone: `npm run build && node tests/bench/backup.ts`.
  */
-import type { Driver, Screen } from '../drive/api.ts';
-import { forgetAll } from '../drive/forget.ts';
+import type { Screen } from '../drive/api.ts';
+import { begin } from '../drive/forget.ts';
 import { launch } from '../drive/launch.ts';
 import { words } from '../e2e/words.ts';
 import { onDisk } from '../fixtures/copies.ts';
@@ -88,15 +88,12 @@ async function pressUntil(page: Screen, button: string, heading: string): Promis
   await page.waitFor(heading, `return document.querySelector('h1').textContent === args[0]`, heading);
 }
 
-const fill = (driver: Driver, records: Record<string, unknown>) =>
-  driver.background(`${forgetAll} await browser.storage.local.set(args[0])`, records);
-
 export async function measureBackup(): Promise<Line[]> {
   const driver = await launch('chromium');
   try {
     const now = Date.now();
     const lines: Line[] = [];
-    await fill(driver, tenThousand(now));
+    await begin(driver, tenThousand(now));
     let copy = '';
     for (const kind of ['json', 'markdown', 'csv'] as const) {
       const page = await driver.openPage('journal.html#/export');
@@ -110,7 +107,7 @@ export async function measureBackup(): Promise<Line[]> {
       if (kind === 'json') copy = await page.eval<string>('return globalThis.saved.text()');
       await page.close();
     }
-    await fill(driver, begunStorage(now));
+    await begin(driver, begunStorage(now));
     const page = await driver.openPage('journal.html#/import');
     const file = onDisk('copy.json', copy);
     const field = await page.label(bringing.file.label);

@@ -4,7 +4,7 @@
  * `npm run build && node tests/bench/lock.ts`.
  */
 import { removeFolder } from '../drive/folders.ts';
-import { forgetAll } from '../drive/forget.ts';
+import { begin, forgetAll } from '../drive/forget.ts';
 import { launch } from '../drive/launch.ts';
 import { words } from '../e2e/words.ts';
 import { passphrase, sealedStorage } from '../fixtures/sealed.ts';
@@ -45,7 +45,7 @@ export async function measureLock(): Promise<Line[]> {
   const driver = await launch('chromium', { extension });
   try {
     const sealed = sealedStorage(seededStorage(Date.now(), count));
-    await driver.background(`${forgetAll} await browser.storage.local.set(args[0])`, sealed);
+    await begin(driver, sealed);
     const times: number[] = [];
     for (let opening = 0; opening < openings; opening++) {
       await driver.background('await browser.storage.session.clear()');

@@ -1,3 +1,5 @@
+import type { Driver } from './api.ts';
+
 /**
  * A script for the background, after which nothing was ever kept here. What a dying page noted ahead
  * of its write stands in localStorage, which a worker does not have. The second store, which says
@@ -12,3 +14,8 @@ export const forgetAll = `
     gone.onerror = () => fail(gone.error);
   });
 `;
+
+/** Begins with these records and nothing else. */
+export async function begin(driver: Driver, records: Readonly<Record<string, unknown>>): Promise<void> {
+  await driver.background(`${forgetAll} await browser.storage.local.set(args[0])`, records);
+}

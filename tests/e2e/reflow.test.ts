@@ -30,7 +30,7 @@ describe.each(browsers)('Every screen in %s', (name) => {
   it.each(chosen)('fits 320 pixels, and text of double size: $name', async (stop) => {
     const screen = await openInTab(browser(), stop, 320, 640);
     await stop.act?.(screen);
-    await expect.poll(() => screen.eval(cut)).toEqual([]);
+    expect(await screen.eval(cut)).toEqual([]);
     // As wide as the popup with its scroll bar, or half as wide as a small window.
     await screen.size(stop.place === 'popup' ? 400 : 640, 640);
     await screen.eval(`document.documentElement.style.fontSize = '200%'`);

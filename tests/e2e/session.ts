@@ -3,6 +3,8 @@ import type { BrowserName, Driver, LaunchOptions } from '../drive/api.ts';
 import { forgetAll } from '../drive/forget.ts';
 import { launch } from '../drive/launch.ts';
 
+export { begin } from '../drive/forget.ts';
+
 export const browsers: readonly BrowserName[] = ['chromium', 'firefox'];
 
 /** Everything that is kept, by key. */
@@ -33,11 +35,6 @@ export function useBrowser(name: BrowserName, options: LaunchOptions = {}): () =
 export async function tidy(driver: Driver): Promise<void> {
   await (await driver.popup())?.close();
   for (const page of await driver.pages()) await page.close();
-}
-
-/** Begins with these records and nothing else. */
-export async function begin(driver: Driver, records: Kept): Promise<void> {
-  await driver.background(`${forgetAll} await browser.storage.local.set(args[0])`, records);
 }
 
 export function kept(driver: Driver): Promise<Kept> {

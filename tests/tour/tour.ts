@@ -6,7 +6,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import type { BrowserName, Driver, Screen } from '../drive/api.ts';
-import { forgetAll } from '../drive/forget.ts';
+import { begin } from '../drive/forget.ts';
 import { launch } from '../drive/launch.ts';
 import { indexPage, type Picture } from './index-page.ts';
 import type { Stop } from './stop.ts';
@@ -44,7 +44,7 @@ async function tour(browser: BrowserName, pictures: Picture[]): Promise<void> {
   try {
     for (const stop of taken) {
       for (const scheme of schemes) {
-        await driver.background(`${forgetAll} await browser.storage.local.set(args[0])`, stop.data());
+        await begin(driver, stop.data());
         const screen = await screenOf(driver, stop);
         await screen.scheme(scheme);
         await screen.find('heading', undefined, { level: 1 }).catch(() => undefined);
