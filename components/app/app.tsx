@@ -81,8 +81,13 @@ export async function runApp(
     }
   });
   await Promise.all([show(), serifReady()]);
-  // Whoever goes on sees the screen as it was, or the one that was asked for meanwhile.
-  leaving.left.subscribe(() => {
+  // Whoever goes on sees the screen as it was, or the one that was asked for meanwhile. Under a lock it
+  // closed meanwhile, and nothing of the screen stays.
+  leaving.left.subscribe((left) => {
+    if (left && desk.vault.sealed() !== null) {
+      shown.value?.screen.leave?.();
+      shown.value = null;
+    }
     if (shown.value === null || toHash(shown.value.route) !== toHash(asked())) void show();
   });
   hearShift(leaving);

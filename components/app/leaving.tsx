@@ -18,7 +18,7 @@ const left = signal(false);
 
 /**
  * The way out of every page of ours: blank within the event, noted on the disk, then closed. All
- * windows leave together, and the next opening shows nothing until someone asks.
+ * windows leave together, and the next opening shows nothing until someone asks. A lock closes with it.
  */
 export async function readyToLeave(desk: Desk): Promise<Leaving> {
   desk.store.onChange((changed) => {
@@ -31,7 +31,9 @@ export async function readyToLeave(desk: Desk): Promise<Leaving> {
     left,
     leave() {
       // Whoever is in a hurry presses more than once.
-      if (!left.value) void desk.leave(goBlank(desk), whereTo(desk)).then(showNeutral, showNeutral);
+      if (left.value) return;
+      const done = Promise.allSettled([goBlank(desk), desk.vault.sealed()?.forgetKey()]);
+      void desk.leave(done, whereTo(desk)).then(showNeutral, showNeutral);
     },
     goOn() {
       left.value = false;

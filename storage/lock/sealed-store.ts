@@ -29,8 +29,10 @@ export interface SealedStore {
   stir(): Promise<void>;
   /** Locks when the time is over. */
   closeIfOver(): Promise<void>;
-  /** Forgets the key in every window. */
+  /** Forgets the key in every window, and this one begins anew. */
   close(): Promise<void>;
+  /** The same, for a window that is taken away at once. */
+  forgetKey(): Promise<void>;
   /** Forgets it in this window and hears nothing more: there is no lock any longer. */
   letGo(): void;
 }
@@ -154,9 +156,12 @@ export function createSealedStore({ raw, session, chance, now, turned }: Surroun
     },
     async close() {
       const wasOpen = opened !== null;
-      take(null);
-      await session.clear();
+      await self.forgetKey();
       if (wasOpen) turned();
+    },
+    forgetKey() {
+      take(null);
+      return session.clear();
     },
     letGo() {
       stop();

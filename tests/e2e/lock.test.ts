@@ -7,7 +7,7 @@ import { arriveAt, choose, follow, press } from './person.ts';
 import { begin, browsers, kept, tidy, useBrowser } from './session.ts';
 import { words } from './words.ts';
 
-const { actions } = words('common');
+const { actions, left } = words('common');
 const lock = words('lock');
 const home = words('home');
 const journal = words('journal');
@@ -271,6 +271,28 @@ describe.each(browsers)('The lock in %s', (name) => {
     expect(await kept(driver)).toHaveProperty('locking', { after: null, away: true });
     const opened = await driver.background<{ opened: object }>('return browser.storage.session.get(null)');
     expect(opened.opened).toMatchObject({ after: null, until: null });
+  });
+
+  it('closes when someone leaves, and whoever goes on stands before it, in every window', async () => {
+    const driver = await begun();
+    const { page } = await setUpLock(driver);
+    await page.eval(`location.hash = '#/journal'`);
+    await arriveAt(page, journal.heading);
+    const side = await driver.openPage('sidepanel.html#/home');
+    await side.eval('window.close = () => undefined');
+    await arriveAt(side, home.heading);
+    await press(side, actions.leave);
+    for (const screen of [side, page, await driver.openPopup()]) {
+      await arriveAt(screen, left.heading);
+    }
+    expect(await driver.background('return browser.storage.session.get(null)')).toEqual({});
+    for (const screen of [side, page]) {
+      await press(screen, left.open);
+      await expectClosed(screen);
+    }
+    await unlock(page);
+    await arriveAt(page, journal.heading);
+    await arriveAt(side, home.heading);
   });
 
   it('is closed after the browser was killed, and opens to the last letter', async () => {
