@@ -12,7 +12,9 @@ export function openFault(desk: Desk, fault: Fault): Screen {
   const { faults, actions } = desk.common;
   const { heading, body } = faults[fault];
   async function saveCopy(): Promise<void> {
-    if (desk.place === 'page') desk.save(rawName(desk), await copyOfEverything(desk.store));
+    // A lock that a newer Goldseam made lets nothing through: what is sealed is saved as it lies there.
+    const store = desk.vault.sealed() !== null && fault === 'newer' ? desk.vault.raw : desk.store;
+    if (desk.place === 'page') desk.save(rawName(desk), await copyOfEverything(store));
     else desk.openPage({ name: 'home' });
   }
   async function rebuild(): Promise<void> {

@@ -7,18 +7,26 @@ export const ways = ['passphrase', 'recovery'] as const;
 /** How the lock is opened. */
 export type Way = (typeof ways)[number];
 
+/** The version of this record. */
+const headerFormat = 1;
+
 export interface LockHeader extends Record<Way, Wrap> {
-  format: 1;
+  format: typeof headerFormat;
   /** Told apart from the header of an earlier lock. */
   id: string;
 }
 
 export const headerSchema: v.GenericSchema<LockHeader> = v.strictObject({
-  format: v.literal(1),
+  format: v.literal(headerFormat),
   id: v.string(),
   passphrase: wrapSchema,
   recovery: wrapSchema,
 });
+
+const laterSchema = v.looseObject({ format: v.pipe(v.number(), v.integer(), v.gtValue(headerFormat)) });
+
+/** Whether a later Goldseam made this lock: then it is not damaged, and this one cannot know what it says. */
+export const isOfLater = (raw: unknown): boolean => v.is(laterSchema, raw);
 
 export type Secrets = Record<Way, string>;
 type Key = Uint8Array<ArrayBuffer>;
@@ -30,7 +38,7 @@ export async function makeHeader(
   chance: Chance,
 ): Promise<LockHeader> {
   const wrap = (way: Way) => wrapKey(key, secrets[way], [id, way], chance);
-  return { format: 1, id, passphrase: await wrap('passphrase'), recovery: await wrap('recovery') };
+  return { format: headerFormat, id, passphrase: await wrap('passphrase'), recovery: await wrap('recovery') };
 }
 
 /** @returns the data key, or null when the secret is another one or the header was changed */

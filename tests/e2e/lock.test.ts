@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Driver, Screen } from '../drive/api.ts';
+import { sealedStorage } from '../fixtures/sealed.ts';
 import { begunStorage, seededStorage } from '../fixtures/year.ts';
 import { closeLock, confirmCode, passphrase, setUpLock, unlock } from './locked.ts';
 import { openPanel } from './panel.ts';
 import { arriveAt, choose, follow, press } from './person.ts';
+import { catchFile, caughtFile } from './saved-file.ts';
 import { begin, browsers, kept, tidy, useBrowser } from './session.ts';
 import { words } from './words.ts';
 
@@ -271,6 +273,43 @@ describe.each(browsers)('The lock in %s', (name) => {
     expect(await kept(driver)).toHaveProperty('locking', { after: null, away: true });
     const opened = await driver.background<{ opened: object }>('return browser.storage.session.get(null)');
     expect(opened.opened).toMatchObject({ after: null, until: null });
+  });
+
+  it('says that its record is damaged, deletes nothing by itself, and can be begun anew', async () => {
+    const broken = { ...sealedStorage(data()), lock: { format: 1, id: 'cut short' } };
+    const driver = await begun(broken);
+    const { damaged, forgotten } = lock.closed;
+    const panel = await openPanel(driver);
+    await arriveAt(panel, damaged.heading);
+    await panel.close();
+    const popup = await driver.openPopup();
+    await arriveAt(popup, damaged.heading);
+    await popup.close();
+    const page = await driver.openPage('journal.html#/journal');
+    await arriveAt(page, damaged.heading);
+    for (const line of damaged.body) await page.text(line);
+    await (await page.label(forgotten.label)).fill('no');
+    await press(page, forgotten.go);
+    await page.text(forgotten.fault);
+    expect(await kept(driver)).toMatchObject(broken);
+    await (await page.label(forgotten.label)).fill(forgotten.word);
+    await press(page, forgotten.go);
+    await expect.poll(async () => Object.keys(await kept(driver)), { timeout: 10_000 }).not.toContain('lock');
+    await arriveAt(await driver.openPopup(), words('start').side.heading);
+  });
+
+  it('of a newer Goldseam is left alone, and is not called damaged', async () => {
+    const newer = { ...sealedStorage(data()), lock: { format: 2, ways: [] } };
+    const driver = await begun(newer);
+    const popup = await driver.openPopup();
+    await arriveAt(popup, words('common').faults.newer.heading);
+    await popup.close();
+    const page = await driver.openPage('journal.html#/journal');
+    await arriveAt(page, words('common').faults.newer.heading);
+    await catchFile(page);
+    await press(page, actions.exportAll);
+    expect(JSON.parse((await caughtFile(page)).text)).toMatchObject(newer);
+    expect(await kept(driver)).toMatchObject(newer);
   });
 
   it('closes when someone leaves, and whoever goes on stands before it, in every window', async () => {

@@ -66,7 +66,7 @@ export const lockStops: Stop[] = [
     name: 'page-locked-damaged',
     place: 'journal',
     hash: '',
-    data: () => ({ ...sealed(), lock: { format: 9 } }),
+    data: () => ({ ...sealed(), lock: { format: 1 } }),
   },
   { name: 'page-locked-renew', place: 'journal', hash: '', data: sealed, act: renewed },
   { name: 'lock-off', place: 'popup', hash: '#/lock', data: some },

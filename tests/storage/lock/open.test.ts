@@ -61,7 +61,7 @@ describe('opening the lock', { timeout: 120_000 }, () => {
 
   it('says so when the header cannot be read, and counts no try', async () => {
     const { browser, vault } = await closed();
-    browser.disk.plant({ [keys.lock]: { format: 9 } });
+    browser.disk.plant({ [keys.lock]: { format: 1 } });
     expect(await lockState(vault)).toBe('damaged');
     expect((await openLock(vault, 'passphrase', right)).state).toBe('damaged');
     await expect(vault.store.get(null)).rejects.toThrow(Locked);

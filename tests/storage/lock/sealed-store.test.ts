@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { Locked } from '~/storage/faults';
+import { Locked, NewerData } from '~/storage/faults';
 import { readEntry, readJournal } from '~/storage/journal';
 import { isContent } from '~/storage/key-class';
 import { keepEntry, removeEntry } from '~/storage/keep';
@@ -138,6 +138,24 @@ describe.each<Manner>(['chromium', 'firefox'])(
     });
   },
 );
+
+describe('a lock of a later Goldseam', () => {
+  it.each([{ format: 2 }, { format: 7, id: 'lock-1' }])(
+    'is not taken for a damaged one: %j',
+    async (lock) => {
+      const { browser, vault } = await lockedWindows(everyKind(now));
+      browser.disk.plant({ lock });
+      await expect(open(vault.store)).rejects.toThrow(NewerData);
+      await expect(readJournal(browser.open().store)).rejects.toThrow(NewerData);
+    },
+  );
+
+  it.each([{ format: 1 }, { format: '2' }, { format: 1.5 }, 'lock'])('is not: %j', async (lock) => {
+    const { browser } = await lockedWindows(everyKind(now));
+    browser.disk.plant({ lock });
+    await expect(open(browser.open().store)).rejects.toThrow(Locked);
+  });
+});
 
 describe('a record that was tampered with', () => {
   it('is said to be unreadable, and the others are read', async () => {
