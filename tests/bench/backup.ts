@@ -1,6 +1,6 @@
 /**
  * Saving and bringing back a copy of ten thousand entries: how long it takes, and how long the page
- * stands still at most. Alone: `npm run build && node tests/bench/backup.ts`.
+ * stands still at most. Alone: `npm run bench -- backup`.
  */
 import type { Screen } from '../drive/api.ts';
 import { begin } from '../drive/forget.ts';
@@ -9,13 +9,7 @@ import { words } from '../e2e/words.ts';
 import { onDisk } from '../fixtures/copies.ts';
 import { everyKind } from '../fixtures/kinds.ts';
 import { begunStorage, seededStorage } from '../fixtures/year.ts';
-
-interface Line {
-  what: string;
-  value: number;
-  unit: string;
-  target?: number;
-}
+import type { Line } from './statistics.ts';
 
 const count = 10_000;
 /** The longest task that lets a person feel no freeze, in milliseconds. */

@@ -1,7 +1,7 @@
 /**
  * What the lock costs: from the press that opens it to the first screen of a history of ten thousand
  * sealed entries, and keeping one entry sealed against keeping it plain. Alone:
- * `npm run build && node tests/bench/lock.ts`.
+ * `npm run bench -- lock`.
  */
 import { removeFolder } from '../drive/folders.ts';
 import { begin, forgetAll } from '../drive/forget.ts';
@@ -10,13 +10,7 @@ import { words } from '../e2e/words.ts';
 import { passphrase, sealedStorage } from '../fixtures/sealed.ts';
 import { seededStorage } from '../fixtures/year.ts';
 import { extensionToKill } from '../kill/extension.ts';
-
-interface Line {
-  what: string;
-  value: number;
-  unit: string;
-  target?: number;
-}
+import { middle, type Line } from './statistics.ts';
 
 const count = 10_000;
 const openings = 5;
@@ -36,9 +30,6 @@ const press = `
   });
   document.querySelector('form button[type=submit]').click();
   return there;`;
-
-const middle = (values: readonly number[]) =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 export async function measureLock(): Promise<Line[]> {
   const extension = await extensionToKill('chromium');
@@ -68,11 +59,11 @@ export async function measureLock(): Promise<Line[]> {
         await page.close();
       }
     }
-    const [plain, under] = [middle(kept.plain), middle(kept.sealed)];
+    const [plain, under] = [middle(kept.plain).median, middle(kept.sealed).median];
     return [
       {
         what: `unlock, to the first screen of ${count} entries`,
-        value: middle(times),
+        value: middle(times).median,
         unit: 'ms',
         target: 1000,
       },
@@ -83,13 +74,5 @@ export async function measureLock(): Promise<Line[]> {
   } finally {
     await driver.quit();
     removeFolder(extension);
-  }
-}
-
-if (import.meta.main) {
-  for (const { what, value, unit, target } of await measureLock()) {
-    const verdict =
-      target === undefined ? '' : value <= target ? `target ${target}: met` : `target ${target}: MISSED`;
-    console.log(`${what.padEnd(56)}${value.toFixed(2).padStart(9)} ${unit.padEnd(6)}${verdict}`);
   }
 }

@@ -1,11 +1,12 @@
 import { appendFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { builds } from '../drive/folders.ts';
+import { sealedStorage } from '../fixtures/sealed.ts';
 import { begunStorage, seededStorage } from '../fixtures/year.ts';
 
-/** An extension that is measured: the blank one, or ours with some history. */
+/** An extension that is measured: the blank one, or ours with some history, or with a closed lock. */
 export interface Subject {
-  name: 'blank' | 'empty' | 'full';
+  name: 'blank' | 'empty' | 'full' | 'locked';
   folder: string;
   storage: Record<string, unknown>;
 }
@@ -21,6 +22,11 @@ export function subjects(folder: string, now: number): Subject[] {
     { name: 'blank', folder: copy(blank, folder, 'blank'), storage: {} },
     { name: 'empty', folder: copy(builds.chromium, folder, 'empty'), storage: begunStorage(now) },
     { name: 'full', folder: copy(builds.chromium, folder, 'full'), storage: seededStorage(now, fullDays) },
+    {
+      name: 'locked',
+      folder: copy(builds.chromium, folder, 'locked'),
+      storage: sealedStorage(begunStorage(now)),
+    },
   ];
 }
 
