@@ -46,7 +46,7 @@ export async function runApp(
     if (desk.place === 'popup' && route.name !== 'help' && !fault)
       void desk.store.set({ [keys.place]: toHash(route) }).catch(() => undefined);
     // Only where there is a lock is anything of it loaded.
-    if (desk.vault.sealed() !== null && !screen.bare)
+    if (desk.vault.isOn() && !screen.bare)
       void import('../lock/watch').then(({ watchLock }) => watchLock(desk.vault));
   }
 
@@ -84,7 +84,7 @@ export async function runApp(
   // Whoever goes on sees the screen as it was, or the one that was asked for meanwhile. Under a lock it
   // closed meanwhile, and nothing of the screen stays.
   leaving.left.subscribe((left) => {
-    if (left && desk.vault.sealed() !== null) {
+    if (left && desk.vault.isOn()) {
       shown.value?.screen.leave?.();
       shown.value = null;
     }

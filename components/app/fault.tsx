@@ -13,7 +13,7 @@ export function openFault(desk: Desk, fault: Fault): Screen {
   const { heading, body } = faults[fault];
   async function saveCopy(): Promise<void> {
     // A lock that a newer Goldseam made lets nothing through: what is sealed is saved as it lies there.
-    const store = desk.vault.sealed() !== null && fault === 'newer' ? desk.vault.raw : desk.store;
+    const store = desk.vault.isOn() && fault === 'newer' ? desk.vault.raw : desk.store;
     if (desk.place === 'page') desk.save(rawName(desk), await copyOfEverything(store));
     else desk.openPage({ name: 'home' });
   }

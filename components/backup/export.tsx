@@ -31,7 +31,7 @@ export async function openExport(desk: Desk): Promise<Screen> {
   if (desk.place !== 'page') return inPage(desk, { name: 'export' }, heading, words.page);
   const last = signal(await copyInWords(desk));
   // Whoever has a lock does not want a file that anyone can read.
-  const locked = desk.vault.sealed() !== null;
+  const locked = desk.vault.isOn();
   const kind = signal<KindOfFile>(locked ? 'sealed' : 'json');
   const own = takePassphrase(sealed);
   const state = signal<Phase>({ phase: 'choosing' });

@@ -1,85 +1,118 @@
 import { signal, type Signal } from '@preact/signals';
-import { lockState, openLock } from '~/storage/lock/open';
-import { readRecoveryCode } from '~/storage/seal/recovery-code';
+import type { ComponentType } from 'preact';
+import { lockState } from '~/storage/lock/state';
 import type { Desk, Screen } from '../app/desk';
 import { Actions, Button } from '../ui/button';
 import { Heading } from '../ui/heading';
 import { Notice } from '../ui/notice';
 import { Paragraphs } from '../ui/paragraphs';
-import { Forgotten } from './forgotten';
-import { createRenewal, Renew } from './renew';
 import { faultOf, SecretField, ShowSecrets, takeSecrets, type LockWords, type Secrets } from './secrets';
 
-type Phase = 'passphrase' | 'code' | 'renew' | 'forgotten' | 'damaged';
+type Way = 'passphrase' | 'code';
+
+/** What opens a lock, and stretches what was typed: large, so it is loaded while someone types. */
+const opening = () => import('~/storage/lock/open');
 
 /**
- * The closed lock, in place of every screen that shows something of a person.
+ * The closed lock, in place of every screen that shows something of a person. It is seen at each
+ * opening of the popup, so nothing is loaded with it but the field for the passphrase.
  * @param reopen shows the screen that was asked for
  */
 export async function openClosed(desk: Desk, reopen: () => void): Promise<Screen> {
   const [words, state] = await Promise.all([desk.words('lock'), lockState(desk.vault)]);
-  const phase = signal<Phase>(state === 'damaged' ? 'damaged' : 'passphrase');
+  const way = signal<Way>('passphrase');
+  /** What stands in place of the field. */
+  const instead = signal<ComponentType | null>(null);
   const secrets = takeSecrets(['passphrase', 'code']);
   const working = signal(false);
+  const stop = secrets.typed.subscribe(({ passphrase, code }) => {
+    if (passphrase !== '' || code !== '') void opening();
+  });
 
   /** @returns whether it is open now */
-  async function unlock(by: 'passphrase' | 'code'): Promise<boolean> {
+  async function unlock(by: Way): Promise<boolean> {
     const typed = secrets.typed.value[by];
-    const slip = by === 'code' && readRecoveryCode(typed) === null ? words.fault.slip : null;
-    const missing = typed.trim() === '' ? words.fault.empty : slip;
+    const missing = typed.trim() === '' ? words.fault.empty : await slipIn(by, typed, words);
     if (missing !== null) secrets.blame(by, missing);
     if (missing !== null || working.value) return false;
     working.value = true;
-    const way = by === 'code' ? 'recovery' : 'passphrase';
-    const tried = await openLock(desk.vault, way, typed).finally(() => (working.value = false));
-    const fault = faultOf(desk, words, way, tried);
+    const means = by === 'code' ? 'recovery' : 'passphrase';
+    const tried = await opening()
+      .then(({ openLock }) => openLock(desk.vault, means, typed))
+      .finally(() => (working.value = false));
+    const fault = faultOf(desk, words, means, tried);
     if (fault !== null) secrets.blame(by, fault);
     return fault === null;
   }
-  const renewal = createRenewal(desk, words, () => secrets.typed.value.code, reopen);
+
+  async function submit(): Promise<void> {
+    const by = way.value;
+    if (!(await unlock(by))) return;
+    if (by === 'passphrase') reopen();
+    else instead.value = await renewalAfter(desk, words, secrets.typed.value.code, reopen);
+  }
+
+  async function giveUp(): Promise<void> {
+    secrets.clear();
+    instead.value = await startingAnew(desk, words, () => (instead.value = null));
+  }
+
+  if (state === 'damaged') instead.value = await startingAnew(desk, words, null);
   return {
     bare: true,
+    leave: stop,
     View: () => {
-      switch (phase.value) {
-        case 'passphrase':
-          return (
-            <Ask key="passphrase" name="passphrase" {...{ desk, words, secrets, working, phase }}>
-              {async () => (await unlock('passphrase')) && reopen()}
-            </Ask>
-          );
-        case 'code':
-          return (
-            <Ask key="code" name="code" {...{ desk, words, secrets, working, phase }}>
-              {async () => (await unlock('code')) && (phase.value = 'renew')}
-            </Ask>
-          );
-        case 'renew':
-          return <Renew key="renew" words={words} renewal={renewal} later={reopen} />;
-        case 'forgotten':
-        case 'damaged':
-          return <Forgotten desk={desk} words={words} phase={phase} />;
-      }
+      const Instead = instead.value;
+      return Instead === null ? (
+        <Ask key={way.value} {...{ words, secrets, working, way, submit, giveUp }} />
+      ) : (
+        <Instead />
+      );
     },
   };
 }
 
+/** A slip of the pen is told of before anything is tried. @returns null where there is none */
+async function slipIn(by: Way, typed: string, words: LockWords): Promise<string | null> {
+  if (by === 'passphrase') return null;
+  const { readRecoveryCode } = await import('~/storage/seal/recovery-code');
+  return readRecoveryCode(typed) === null ? words.fault.slip : null;
+}
+
+/** A new passphrase, once the code has opened it. */
+async function renewalAfter(
+  desk: Desk,
+  words: LockWords,
+  code: string,
+  done: () => void,
+): Promise<ComponentType> {
+  const { createRenewal, Renew } = await import('./renew');
+  const renewal = createRenewal(desk, words, code, done);
+  return () => <Renew words={words} renewal={renewal} later={done} />;
+}
+
+/** @param back null where there is no way back: nothing opens a lock that is damaged */
+async function startingAnew(desk: Desk, words: LockWords, back: (() => void) | null): Promise<ComponentType> {
+  const { Forgotten } = await import('./forgotten');
+  return () => <Forgotten desk={desk} words={words} back={back} />;
+}
+
 interface Props {
-  desk: Desk;
   words: LockWords;
-  name: 'passphrase' | 'code';
-  secrets: Secrets<'passphrase' | 'code'>;
+  secrets: Secrets<Way>;
   working: Signal<boolean>;
-  phase: Signal<Phase>;
-  children: () => unknown;
+  way: Signal<Way>;
+  submit: () => Promise<void>;
+  giveUp: () => Promise<void>;
 }
 
 /** One field, and the way to the other one. */
-function Ask({ words, name, secrets, working, phase, children: submit }: Props) {
+function Ask({ words, secrets, working, way, submit, giveUp }: Props) {
   const { closed } = words;
-  const byCode = name === 'code';
-  const goTo = (next: Phase) => () => {
+  const byCode = way.value === 'code';
+  const turn = () => {
     secrets.clear();
-    phase.value = next;
+    way.value = byCode ? 'passphrase' : 'code';
   };
   return (
     <form
@@ -91,16 +124,16 @@ function Ask({ words, name, secrets, working, phase, children: submit }: Props) 
     >
       <Heading>{byCode ? closed.code.heading : closed.heading}</Heading>
       {byCode && <Paragraphs of={closed.code.body} />}
-      <SecretField of={secrets} name={name} words={byCode ? closed.code.field : closed.passphrase} />
+      <SecretField of={secrets} name={way.value} words={byCode ? closed.code.field : closed.passphrase} />
       <ShowSecrets of={secrets} words={words} />
       <Notice>{working.value && <p>{closed.opening}</p>}</Notice>
       <Actions>
         <Button submit>{closed.open}</Button>
-        <Button quiet onPress={goTo(byCode ? 'passphrase' : 'code')}>
+        <Button quiet onPress={turn}>
           {byCode ? closed.code.usePassphrase : closed.useCode}
         </Button>
         {byCode && (
-          <Button quiet onPress={goTo('forgotten')}>
+          <Button quiet onPress={giveUp}>
             {closed.forgotten.link}
           </Button>
         )}

@@ -1,4 +1,4 @@
-import { useSignal, type Signal } from '@preact/signals';
+import { useSignal } from '@preact/signals';
 import { eraseAll } from '~/storage/keep';
 import type { Desk } from '../app/desk';
 import { Actions, Button } from '../ui/button';
@@ -10,11 +10,12 @@ import type { LockWords } from './secrets';
 interface Props {
   desk: Desk;
   words: LockWords;
-  phase: Signal<'passphrase' | 'code' | 'renew' | 'forgotten' | 'damaged'>;
+  /** The way back; null where the lock is damaged, and nothing would open it. */
+  back: (() => void) | null;
 }
 
 /** What nobody can open any more: starting anew, behind a word that is typed. */
-export function Forgotten({ desk, words, phase }: Props) {
+export function Forgotten({ desk, words, back }: Props) {
   const { forgotten, damaged } = words.closed;
   const typed = useSignal('');
   const fault = useSignal<string | null>(null);
@@ -38,14 +39,14 @@ export function Forgotten({ desk, words, phase }: Props) {
         void submit();
       }}
     >
-      {phase.value === 'damaged' && (
+      {back === null && (
         <>
           <Heading key="damaged">{damaged.heading}</Heading>
           <Paragraphs of={damaged.body} />
           <h2>{forgotten.heading}</h2>
         </>
       )}
-      {phase.value === 'forgotten' && <Heading key="forgotten">{forgotten.heading}</Heading>}
+      {back !== null && <Heading key="forgotten">{forgotten.heading}</Heading>}
       <Paragraphs of={forgotten.body} />
       <div aria-live="polite">
         <Line
@@ -61,8 +62,8 @@ export function Forgotten({ desk, words, phase }: Props) {
       </div>
       <Actions>
         <Button submit>{forgotten.go}</Button>
-        {phase.value === 'forgotten' && (
-          <Button quiet onPress={() => (phase.value = 'passphrase')}>
+        {back !== null && (
+          <Button quiet onPress={back}>
             {desk.common.actions.back}
           </Button>
         )}

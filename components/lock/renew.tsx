@@ -10,7 +10,7 @@ import { Paragraphs } from '../ui/paragraphs';
 import { SecretField, ShowSecrets, takeSecrets, type LockWords } from './secrets';
 
 /** A new passphrase in place of one that was forgotten, once the recovery code has opened the lock. */
-export function createRenewal(desk: Desk, words: LockWords, code: () => string, done: () => void) {
+export function createRenewal(desk: Desk, words: LockWords, code: string, done: () => void) {
   const secrets = takeSecrets(['next', 'again']);
   const choosing = signal(false);
   const attempt = createAttempt();
@@ -25,7 +25,7 @@ export function createRenewal(desk: Desk, words: LockWords, code: () => string, 
       if (!agree(secrets, words) || working.value) return;
       const next = { way: 'passphrase', secret: secrets.typed.value.next } as const;
       working.value = true;
-      const saved = await attempt.run(() => change(desk.vault, { way: 'recovery', typed: code() }, next));
+      const saved = await attempt.run(() => change(desk.vault, { way: 'recovery', typed: code }, next));
       working.value = false;
       if (saved) done();
     },

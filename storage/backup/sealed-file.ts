@@ -5,10 +5,10 @@ import type { Vault } from '../lock/vault';
 import type { Chance } from '../port';
 import { readRecord } from '../record';
 import { BrokenBox, bytesOf, sealer, type Box } from '../seal/box';
-import { headerSchema, type Way } from '../seal/header';
+import { headerSchema, wrapSchema, type Way, type Wrap } from '../seal/header-schema';
 import { plainly } from '../seal/passphrase';
 import { readRecoveryCode } from '../seal/recovery-code';
-import { unwrapKey, wrapKey, wrapSchema, type Wrap } from '../seal/wrap';
+import { unwrapKey, wrapKey } from '../seal/wrap';
 import { openedSchema } from '../lock/records';
 
 export const sealedFormat = 'goldseam-sealed';

@@ -1,25 +1,14 @@
 /** Opening the lock, with a passphrase or with the recovery code. */
-import { lockingAt, nextTryAt, type Tries } from '~/domain/locking';
+import { lockingAt, nextTryAt } from '~/domain/locking';
 import { keys } from '../keys';
-import { readRecord, valueOr } from '../record';
-import { headerSchema, openHeader, type LockHeader, type Way } from '../seal/header';
+import { openHeader } from '../seal/header';
+import type { LockHeader, Way } from '../seal/header-schema';
 import { plainly } from '../seal/passphrase';
 import { readRecoveryCode } from '../seal/recovery-code';
-import { lockingDefault, lockingSchema, triesSchema, type OpenedKey } from './records';
+import type { OpenedKey } from './records';
 import { createSealedStore } from './sealed-store';
+import { readHeader, readLocking, readTries } from './state';
 import type { Vault } from './vault';
-
-/** Whether there is a lock, and whether its header can be read. */
-export async function lockState(vault: Vault): Promise<'off' | 'on' | 'damaged'> {
-  const header = await readHeader(vault);
-  return typeof header === 'string' ? header : 'on';
-}
-
-async function readHeader({ raw }: Vault): Promise<LockHeader | 'off' | 'damaged'> {
-  const found = readRecord(headerSchema, (await raw.get([keys.lock]))[keys.lock]);
-  if (found.state === 'ok') return found.value;
-  return found.state === 'missing' ? 'off' : 'damaged';
-}
 
 export type Tried =
   | { state: 'right'; header: LockHeader; key: Uint8Array<ArrayBuffer> }
@@ -55,16 +44,6 @@ async function claimTry(vault: Vault): Promise<number | null> {
   });
 }
 
-async function readTries({ raw, now }: Vault): Promise<Tries> {
-  const found = readRecord(triesSchema, (await raw.get([keys.tries]))[keys.tries]);
-  return valueOr(found, { wrong: 0, at: now() });
-}
-
-/** When the next try may be made, in epoch milliseconds; a moment that has passed means now. */
-export async function nextTry(vault: Vault): Promise<number> {
-  return nextTryAt(await readTries(vault), vault.now());
-}
-
 /**
  * Opens the lock for all windows.
  * @returns false when it was not the right one; nothing is open then
@@ -85,10 +64,4 @@ export async function takeKey(vault: Vault, lock: string, key: Uint8Array): Prom
 async function openedWith(vault: Vault, lock: string, key: Uint8Array): Promise<OpenedKey> {
   const { after } = await readLocking(vault);
   return { lock, key: key.toBase64(), after, until: lockingAt(after, vault.now()) };
-}
-
-/** When it locks by itself. */
-export async function readLocking({ raw }: Pick<Vault, 'raw'>) {
-  const found = readRecord(lockingSchema, (await raw.get([keys.locking]))[keys.locking]);
-  return valueOr(found, lockingDefault);
 }

@@ -1,11 +1,11 @@
 /** The store while the lock is on: content goes through the one data key, in both directions. */
 import { isOver, lockingAt } from '~/domain/locking';
-import { Locked, NewerData } from '../faults';
+import { Locked } from '../faults';
 import { isContent } from '../key-class';
 import { isLoose, keys } from '../keys';
 import { readRecord } from '../record';
 import { BrokenBox, bytesOf, isBox, sealer, type About, type Box, type Sealer } from '../seal/box';
-import { headerSchema, isOfLater, type LockHeader } from '../seal/header';
+import { headerSchema, type LockHeader } from '../seal/header-schema';
 import { createRecall } from './recall';
 import { openedSchema, type OpenedKey } from './records';
 import type { Surroundings } from './vault';
@@ -16,7 +16,6 @@ export interface SealedStore {
   /**
    * What was found, in clear. A record that does not open is handed out as it lies there: no schema takes it.
    * @throws Locked when content is wanted and nobody has opened the lock
-   * @throws NewerData when a later version made the lock
    */
   read(found: Records, wanted: readonly string[] | null): Promise<Record<string, unknown>>;
   /** @throws Locked for content, or the store's refusal */
@@ -98,7 +97,6 @@ export function createSealedStore({ raw, session, chance, now, turned }: Surroun
           ? {}
           : pick({ [keys.lock]: lock, [keys.locking]: locking, [keys.tries]: tries }, wanted);
       if (wanted?.every((key) => !isContent(key))) return { ...rest, ...kept };
-      if (isOfLater(lock)) throw new NewerData();
       const header = readRecord(headerSchema, lock);
       const open = await sealerFor(header.state === 'ok' ? header.value : null);
       refused = open === null;

@@ -1,9 +1,13 @@
 /**
  * The store as all screens use it: while there is no lock it is the plain one, and costs a look at one
- * more key in each reading. What seals and opens is loaded with the first reading that finds a lock.
+ * more key in each reading. What seals and opens is loaded with the first reading of content under an
+ * open lock; before a closed one there is nothing to do with it.
  */
+import { Locked, NewerData } from '../faults';
+import { isContent } from '../key-class';
 import { keys } from '../keys';
 import type { Chance, Session, Store } from '../port';
+import { isOfLater } from '../seal/header-format';
 import type { SealedStore } from './sealed-store';
 
 export interface Surroundings {
@@ -21,48 +25,90 @@ export interface Vault extends Surroundings {
   store: Store;
   /** What this window goes by from now on; null once the lock is off. */
   adopt: (sealed: SealedStore | null) => void;
-  /** What seals now, or null while no lock was found. */
+  /** What seals now, or null while no lock was open here. */
   sealed: () => SealedStore | null;
+  /** Whether the last reading found a lock, open or closed. */
+  isOn: () => boolean;
 }
 
 export function openVault(around: Surroundings): Vault {
-  const { raw, turned } = around;
+  const { raw, session, turned } = around;
   let sealed: SealedStore | null = null;
+  let on = false;
   // Readings come in pairs, and one lock is heard once.
   let loading: Promise<SealedStore> | null = null;
   const adopt = (next: SealedStore | null) => {
     if (sealed !== next) sealed?.letGo();
     loading = null;
     sealed = next;
+    on = next !== null;
   };
   raw.onChange((changed) => {
-    if (keys.lock in changed && isLock(changed[keys.lock]) !== (sealed !== null)) turned();
+    if (keys.lock in changed && isLock(changed[keys.lock]) !== on) turned();
   });
+
+  let waiting = false;
+  /** This window stands before a closed lock: once it is opened in another one, it begins anew. */
+  function wait(): void {
+    if (waiting) return;
+    waiting = true;
+    session.onChange((opened) => {
+      if (opened !== undefined && sealed === null) turned();
+    });
+  }
+
+  /** @throws Locked, NewerData */
+  async function load(lock: unknown): Promise<SealedStore> {
+    if (isOfLater(lock)) throw new NewerData();
+    wait();
+    if ((await session.get()) === undefined) throw new Locked();
+    loading ??= import('./sealed-store').then((module) => module.createSealedStore(around));
+    const loaded = await loading;
+    return (sealed ??= loaded);
+  }
+
+  /** What may be written as it is. @throws Locked for content, while nothing here can seal it */
+  function assertPlain(items: Readonly<Record<string, unknown>>): void {
+    if (on && Object.entries(items).some(([key, value]) => isContent(key) && value !== null))
+      throw new Locked();
+  }
+
   return {
     ...around,
     adopt,
     sealed: () => sealed,
+    isOn: () => on,
     store: {
       ...raw,
       async get(wanted) {
         const found = await raw.get(wanted === null ? null : [...wanted, keys.lock]);
-        if (!isLock(found[keys.lock])) {
+        const { [keys.lock]: lock, ...rest } = found;
+        if (!isLock(lock)) {
           adopt(null);
           return found;
         }
-        if (sealed === null) {
-          loading ??= import('./sealed-store').then((module) => module.createSealedStore(around));
-          const loaded = await loading;
-          sealed ??= loaded;
-        }
-        return sealed.read(found, wanted);
+        on = true;
+        if (sealed === null && wanted !== null && !wanted.some(isContent))
+          return wanted.includes(keys.lock) ? found : rest;
+        return (sealed ?? (await load(lock))).read(found, wanted);
       },
-      set: (items) => (sealed ?? raw).set(items),
-      setAtOnce: (key, value) => (sealed ?? raw).setAtOnce(key, value),
+      async set(items) {
+        if (sealed === null) assertPlain(items);
+        await (sealed ?? raw).set(items);
+      },
+      async setAtOnce(key, value) {
+        if (sealed === null) assertPlain({ [key]: value });
+        await (sealed ?? raw).setAtOnce(key, value);
+      },
       onChange: (listener) =>
-        raw.onChange((changed) => listener(sealed === null ? changed : sealed.heard(changed))),
+        raw.onChange((changed) => listener(sealed === null ? inClear(changed) : sealed.heard(changed))),
     },
   };
+
+  /** Of a change what is no content: while nothing here opens it, that is a box. */
+  function inClear(changed: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+    return on ? Object.fromEntries(Object.entries(changed).filter(([key]) => !isContent(key))) : changed;
+  }
 }
 
 /** A lock that was turned off has left a null. */

@@ -1,28 +1,10 @@
 /** A key that is sealed by what a person knows: a passphrase, or the code that was written down. */
-import * as v from 'valibot';
 import type { Chance } from '../port';
 import { aes } from './aes';
-import { isFair, keyFrom, leastCost, saltLength, type Cost } from './argon';
+import { keyFrom, saltLength } from './argon';
 import { bound, bytesOf, type About } from './box';
-
-export interface Wrap extends Cost {
-  kdf: 'argon2id';
-  /** Base64. */
-  salt: string;
-  box: string;
-}
-
-export const wrapSchema: v.GenericSchema<Wrap> = v.pipe(
-  v.strictObject({
-    kdf: v.literal('argon2id'),
-    memory: v.number(),
-    passes: v.number(),
-    lanes: v.number(),
-    salt: v.string(),
-    box: v.string(),
-  }),
-  v.check((wrap) => isFair(wrap), 'a cost between the floor and the ceiling'),
-);
+import { leastCost, type Cost } from './cost';
+import type { Wrap } from './header-schema';
 
 /** @param about where the wrap stands: it opens there alone */
 export async function wrapKey(

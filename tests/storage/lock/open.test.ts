@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Locked } from '~/storage/faults';
 import { keys } from '~/storage/keys';
-import { lockState, nextTry, openLock } from '~/storage/lock/open';
+import { openLock } from '~/storage/lock/open';
+import { lockState, nextTry } from '~/storage/lock/state';
 import { change, setLocking, turnOff } from '~/storage/lock/turn';
 import { inGroups } from '~/storage/seal/recovery-code';
 import { settled } from '../../components/settled';

@@ -2,8 +2,10 @@ import { argon2Sync } from 'node:crypto';
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { isFair, keyFrom, leastCost, mostCost } from '~/storage/seal/argon';
-import { headerSchema, makeHeader, openHeader, rewrapped, ways } from '~/storage/seal/header';
+import { keyFrom } from '~/storage/seal/argon';
+import { isFair, leastCost, mostCost } from '~/storage/seal/cost';
+import { makeHeader, openHeader, rewrapped } from '~/storage/seal/header';
+import { headerSchema, ways } from '~/storage/seal/header-schema';
 import { anyKey, cases, chance } from './chance';
 
 const secrets = { passphrase: 'a lamp in the hall', recovery: '0123456789ABCDEFGHJKMNPQRSTV' };

@@ -1,0 +1,35 @@
+/** What is seen of the lock without opening it. */
+import { nextTryAt, type Tries } from '~/domain/locking';
+import { keys } from '../keys';
+import { readRecord, valueOr } from '../record';
+import { headerSchema, type LockHeader } from '../seal/header-schema';
+import { lockingDefault, lockingSchema, triesSchema } from './records';
+import type { Vault } from './vault';
+
+/** Whether there is a lock, and whether its header can be read. */
+export async function lockState(vault: Vault): Promise<'off' | 'on' | 'damaged'> {
+  const header = await readHeader(vault);
+  return typeof header === 'string' ? header : 'on';
+}
+
+export async function readHeader({ raw }: Vault): Promise<LockHeader | 'off' | 'damaged'> {
+  const found = readRecord(headerSchema, (await raw.get([keys.lock]))[keys.lock]);
+  if (found.state === 'ok') return found.value;
+  return found.state === 'missing' ? 'off' : 'damaged';
+}
+
+export async function readTries({ raw, now }: Vault): Promise<Tries> {
+  const found = readRecord(triesSchema, (await raw.get([keys.tries]))[keys.tries]);
+  return valueOr(found, { wrong: 0, at: now() });
+}
+
+/** When the next try may be made, in epoch milliseconds; a moment that has passed means now. */
+export async function nextTry(vault: Vault): Promise<number> {
+  return nextTryAt(await readTries(vault), vault.now());
+}
+
+/** When it locks by itself. */
+export async function readLocking({ raw }: Pick<Vault, 'raw'>) {
+  const found = readRecord(lockingSchema, (await raw.get([keys.locking]))[keys.locking]);
+  return valueOr(found, lockingDefault);
+}
