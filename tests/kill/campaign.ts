@@ -2,7 +2,7 @@ import type { BrowserName, Driver, Screen } from '../drive/api.ts';
 import { removeFolder } from '../drive/folders.ts';
 import { launch } from '../drive/launch.ts';
 import { extensionToKill } from './extension.ts';
-import { after, emptyState, opAt, print, readPrint, type State } from './ops.ts';
+import { emptyState, print, reached, readPrint, stateAt, type State } from './ops.ts';
 
 export interface Tally {
   kills: number;
@@ -15,9 +15,6 @@ export interface Tally {
   /** What was wrong, in words. */
   faults: string[];
 }
-
-/** How far beyond the last step that was heard of the disk may be. */
-const ahead = 500;
 
 /**
  * Kills a browser again and again while it writes, and looks each time at what is left.
@@ -49,11 +46,11 @@ export async function campaign(
       tally.kills += 1;
       tally.acknowledged += heard;
       if (found === null) break;
-      const reached = reachedFrom(state, found, seed);
-      if (reached === null || reached < heard) {
-        tally.lost += reached === null ? 1 : heard - reached;
+      const there = reached(state, found, seed, heard);
+      if (there === null || there < heard) {
+        tally.lost += there === null ? 1 : heard - there;
         tally.faults.push(
-          `seed ${seed}: ${heard} steps were heard of, ${reached ?? 'none that is known'} are there: ` +
+          `seed ${seed}: ${heard} steps were heard of, ${there ?? 'none that is known'} are there: ` +
             unlike(stateAt(state, seed, heard), readPrint(found)),
         );
       }
@@ -87,23 +84,6 @@ async function hearFor(page: Screen, time: number): Promise<number> {
   return heard;
 }
 
-/** After how many steps from the one print the other is reached, or null when it is never. */
-function reachedFrom(before: string, found: string, seed: number): number | null {
-  let state = readPrint(before);
-  for (let step = 0; step < ahead; step++) {
-    if (print(state) === found) return lastSame(state, found, seed, step);
-    state = after(state, opAt(seed, step, state));
-  }
-  return null;
-}
-
-/** What stands after so many steps. */
-function stateAt(before: string, seed: number, steps: number): State {
-  let state = readPrint(before);
-  for (let step = 0; step < steps; step++) state = after(state, opAt(seed, step, state));
-  return state;
-}
-
 /** In which parts two states differ. */
 function unlike(wanted: State, found: State): string {
   const entries = [...new Set([...wanted.entries.keys(), ...found.entries.keys()])]
@@ -112,16 +92,4 @@ function unlike(wanted: State, found: State): string {
   const draft = wanted.draft === found.draft ? [] : [`the draft is ${found.draft}, not ${wanted.draft}`];
   const lock = wanted.locked === found.locked ? [] : [`locked is ${found.locked}`];
   return [...entries, ...draft, ...lock].join('; ');
-}
-
-/** A step may change nothing that is seen (another passphrase): the last of them counts. */
-function lastSame(from: ReturnType<typeof readPrint>, found: string, seed: number, first: number): number {
-  let state = from;
-  let step = first;
-  for (;;) {
-    const next = after(state, opAt(seed, step, state));
-    if (print(next) !== found) return step;
-    state = next;
-    step += 1;
-  }
 }

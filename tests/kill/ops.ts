@@ -81,3 +81,29 @@ export function readPrint(text: string): State {
   const [entries, draft, locked] = JSON.parse(text) as [[string, string][], string, boolean];
   return { entries: new Map(entries), draft, locked };
 }
+
+/** What stands after so many steps. */
+export function stateAt(before: string, seed: number, steps: number): State {
+  let state = readPrint(before);
+  for (let step = 0; step < steps; step++) state = after(state, opAt(seed, step, state));
+  return state;
+}
+
+/** How far beyond the last step that was heard of the disk may be. */
+const ahead = 500;
+
+/**
+ * After how many steps from the one print the other stands. What one step adds another may take away, so
+ * that the same stands more than once: the last time counts.
+ * @param heard so many steps were on the disk
+ * @returns null when it never stands
+ */
+export function reached(before: string, found: string, seed: number, heard: number): number | null {
+  let state = readPrint(before);
+  let last: number | null = null;
+  for (let step = 0; step <= heard + ahead; step++) {
+    if (print(state) === found) last = step;
+    state = after(state, opAt(seed, step, state));
+  }
+  return last;
+}
