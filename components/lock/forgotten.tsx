@@ -1,5 +1,7 @@
 import { useSignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
 import { eraseAll } from '~/storage/keep';
+import { createAttempt, NotSaved } from '../app/attempt';
 import type { Desk } from '../app/desk';
 import { Actions, Button } from '../ui/button';
 import { Line } from '../ui/field';
@@ -19,16 +21,16 @@ export function Forgotten({ desk, words, back }: Props) {
   const { forgotten, damaged } = words.closed;
   const typed = useSignal('');
   const fault = useSignal<string | null>(null);
+  const attempt = useMemo(createAttempt, []);
   async function submit(): Promise<void> {
     if (typed.value.trim().toLocaleLowerCase(desk.language) !== forgotten.word) {
       fault.value = forgotten.fault;
       document.getElementById('forgotten')?.focus();
       return;
     }
-    // The background forgets with the records that there was ever anything (storage/marker.ts).
-    await eraseAll(desk.vault.raw);
-    await desk.vault.session.clear();
-    await desk.marker.forget();
+    if (!(await attempt.run(() => eraseAll(desk.store)))) return;
+    // A fresh start is wanted: nothing is to be missed later.
+    await desk.marker.forget().catch(() => undefined);
     location.reload();
   }
   return (
@@ -39,6 +41,7 @@ export function Forgotten({ desk, words, back }: Props) {
         void submit();
       }}
     >
+      <NotSaved desk={desk} of={[attempt]} />
       {back === null && (
         <>
           <Heading key="damaged">{damaged.heading}</Heading>

@@ -57,9 +57,8 @@ export function openVault(around: Surroundings): Vault {
     });
   }
 
-  /** @throws Locked, NewerData */
-  async function load(lock: unknown): Promise<SealedStore> {
-    if (isOfLater(lock)) throw new NewerData();
+  /** @throws Locked */
+  async function load(): Promise<SealedStore> {
     wait();
     if ((await session.get()) === undefined) throw new Locked();
     loading ??= import('./sealed-store').then((module) => module.createSealedStore(around));
@@ -90,7 +89,8 @@ export function openVault(around: Surroundings): Vault {
         on = true;
         if (sealed === null && wanted !== null && !wanted.some(isContent))
           return wanted.includes(keys.lock) ? found : rest;
-        return (sealed ?? (await load(lock))).read(found, wanted);
+        if (isOfLater(lock)) throw new NewerData();
+        return (sealed ?? (await load())).read(found, wanted);
       },
       async set(items) {
         if (sealed === null) assertPlain(items);
@@ -99,6 +99,19 @@ export function openVault(around: Surroundings): Vault {
       async setAtOnce(key, value) {
         if (sealed === null) assertPlain({ [key]: value });
         await (sealed ?? raw).setAtOnce(key, value);
+      },
+      async clear() {
+        const was = on;
+        // The lock goes with all else, and this window knows of it: it is not turned by another one.
+        on = false;
+        try {
+          await raw.clear();
+        } catch (error) {
+          on = was;
+          throw error;
+        }
+        adopt(null);
+        if (was) await session.clear();
       },
       onChange: (listener) =>
         raw.onChange((changed) => listener(sealed === null ? inClear(changed) : sealed.heard(changed))),

@@ -294,7 +294,24 @@ describe.each(browsers)('The lock in %s', (name) => {
     expect(await kept(driver)).toMatchObject(broken);
     await (await page.label(forgotten.label)).fill(forgotten.word);
     await press(page, forgotten.go);
-    await expect.poll(async () => Object.keys(await kept(driver)), { timeout: 10_000 }).not.toContain('lock');
+    await page.waitFor(
+      'a page that begins anew',
+      `return document.querySelector('h1')?.textContent !== args[0]`,
+      damaged.heading,
+    );
+    expect(Object.keys(await kept(driver))).not.toContain('lock');
+    await arriveAt(await driver.openPopup(), words('start').side.heading);
+  });
+
+  it('goes with everything that is deleted, and what comes then is a first day', async () => {
+    const driver = await begun();
+    const { page } = await setUpLock(driver);
+    const { erase } = journal;
+    await page.eval(`location.hash = '#/erase'`);
+    await (await page.label(erase.label)).fill(erase.word);
+    await press(page, erase.button);
+    await arriveAt(page, erase.doneHeading);
+    expect(await kept(driver)).toEqual({});
     await arriveAt(await driver.openPopup(), words('start').side.heading);
   });
 

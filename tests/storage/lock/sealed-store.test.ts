@@ -139,6 +139,50 @@ describe.each<Manner>(['chromium', 'firefox'])(
   },
 );
 
+describe('deleting everything under a lock', () => {
+  it('begins no page anew in the window that does it, and every other one', async () => {
+    const { browser, vault } = await lockedWindows(everyKind(now));
+    const other = browser.open();
+    await readJournal(other.store);
+    await vault.store.clear();
+    await settled();
+    expect(vault.begun).toBe(0);
+    expect(other.begun).toBeGreaterThan(0);
+    expect(vault.isOn()).toBe(false);
+    expect(browser.session.now()).toBeUndefined();
+    await keepEntry(vault.store, kept(), 'draft/x/check');
+    expect(onDisk(browser)).toContain(canary);
+  });
+});
+
+describe('before a closed lock', () => {
+  it('takes no content, and all else', async () => {
+    const { browser } = await lockedWindows(everyKind(now));
+    browser.restart();
+    const { store, sealed, isOn } = browser.open();
+    await store.get([keys.settings]);
+    expect(isOn()).toBe(true);
+    await expect(store.set({ [keys.place]: '#/plan' })).rejects.toThrow(Locked);
+    await expect(store.setAtOnce('draft/x/check', texts)).rejects.toThrow(Locked);
+    await store.set({ [keys.left]: true });
+    expect(await store.get([keys.left])).toEqual({ [keys.left]: true });
+    expect(sealed()).toBeNull();
+  });
+
+  it('begins anew once another window has opened it, and not before', async () => {
+    const { browser, vault } = await lockedWindows(everyKind(now));
+    browser.restart();
+    const [one, other] = [browser.open(), browser.open()];
+    for (const { store } of [one, other]) await expect(open(store)).rejects.toThrow(Locked);
+    await settled();
+    expect([one.begun, other.begun]).toEqual([0, 0]);
+    await openLock(one, 'passphrase', secrets.passphrase);
+    await settled();
+    expect([one.begun, other.begun]).toEqual([0, 1]);
+    expect(vault.begun).toBe(0);
+  });
+});
+
 describe('a lock of a later Goldseam', () => {
   it.each([{ format: 2 }, { format: 7, id: 'lock-1' }])(
     'is not taken for a damaged one: %j',
