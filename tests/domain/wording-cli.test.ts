@@ -111,10 +111,10 @@ describe('the lines of a file', () => {
 describe('the score', () => {
   it('counts what was found, what was found wrongly and what was missed', () => {
     const scored = score([
-      { rules: ['blaming'], labels: ['blaming'] },
-      { rules: ['blaming', 'pressuring'], labels: ['belittling'] },
-      { rules: [], labels: [] },
-      { rules: ['justifying'], labels: [] },
+      { rules: ['blaming'], labels: ['blaming'], pair: null },
+      { rules: ['blaming', 'pressuring'], labels: ['belittling'], pair: null },
+      { rules: [], labels: [], pair: null },
+      { rules: ['justifying'], labels: [], pair: null },
     ]);
     expect(scored.rules.blaming).toEqual({
       hit: 1,
@@ -128,5 +128,24 @@ describe('the score', () => {
     expect(scored.micro).toEqual({ precision: 0.25, recall: 0.5, f1: 1 / 3 });
     expect(scored.clean).toEqual({ sentences: 2, flagged: 1 });
     expect(table(scored)).toContain('clean sentences flagged: 1 of 2 (50.0 %)');
+    expect(table(scored)).not.toContain('pairs');
+  });
+
+  it('counts a minimal pair as right when both its sentences are, to the rule', () => {
+    const { lines } = readLines(
+      [
+        '{"id":1,"pair":"a","text":"Calm down.","labels":["belittling"]}',
+        '{"id":2,"pair":"a","text":"I told you to calm down.","labels":[]}',
+        '{"id":3,"pair":"b","text":"You made me.","labels":["blaming"]}',
+        '{"id":4,"pair":"b","text":"You made me happy.","labels":[]}',
+        '{"id":5,"pair":"c","text":"It meant nothing.","labels":["belittling"]}',
+      ].join('\n'),
+    );
+    const found = [['belittling'], [], ['blaming'], ['blaming'], ['belittling', 'justifying']] as const;
+    const scored = score(
+      lines.map(({ labels, pair }, at) => ({ rules: found[at] ?? [], labels: labels ?? [], pair })),
+    );
+    expect(scored.pairs).toEqual({ count: 3, right: 1 });
+    expect(table(scored)).toContain('minimal pairs right on both sides: 1 of 3');
   });
 });

@@ -193,9 +193,10 @@ describe('suggestions', () => {
 describe('the figures', () => {
   const scored = (name: string) =>
     score(
-      readLines(readSentences(name)).lines.map(({ text, labels }) => ({
+      readLines(readSentences(name)).lines.map(({ text, labels, pair }) => ({
         rules: [...new Set(rulesIn(text))],
         labels: labels ?? [],
+        pair,
       })),
     );
 

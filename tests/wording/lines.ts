@@ -5,6 +5,8 @@ export interface Line {
   id: string | number;
   text: string;
   labels: readonly WordingRule[] | null;
+  /** Names the minimal pair that it belongs to: two sentences that differ in little, and one of them is clean. */
+  pair: string | null;
 }
 
 /** What is wrong with one line of a file; it is counted from 1. */
@@ -40,13 +42,14 @@ function readLine(raw: string): { line: Line | null; fault: string | null } {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return { line: null, fault: 'an object is expected; it is passed over' };
   }
-  const { id, text, labels } = value as Record<string, unknown>;
+  const { id, text, labels, pair: named } = value as Record<string, unknown>;
   if (typeof id !== 'string' && typeof id !== 'number') {
     return { line: null, fault: 'the id is missing; it is passed over' };
   }
   if (typeof text !== 'string') return { line: null, fault: 'the text is missing; it is passed over' };
-  if (labels === undefined || labels === null) return { line: { id, text, labels: null }, fault: null };
-  const unlabelled = { id, text, labels: null };
+  const pair = typeof named === 'string' ? named : null;
+  const unlabelled = { id, text, labels: null, pair };
+  if (labels === undefined || labels === null) return { line: unlabelled, fault: null };
   if (!Array.isArray(labels)) return { line: unlabelled, fault: 'labels is a list; it is not counted' };
   const known = labels.filter((label): label is WordingRule =>
     (wordingRules as readonly unknown[]).includes(label),
@@ -55,5 +58,5 @@ function readLine(raw: string): { line: Line | null; fault: string | null } {
     const unknown = (labels as unknown[]).find((label) => !(known as unknown[]).includes(label));
     return { line: unlabelled, fault: `there is no rule ${JSON.stringify(unknown)}; it is not counted` };
   }
-  return { line: { id, text, labels: known }, fault: null };
+  return { line: { id, text, labels: known, pair }, fault: null };
 }

@@ -4,6 +4,8 @@ import { wordingRules, type WordingRule } from '../../domain/wording/reading.ts'
 export interface Judged {
   rules: readonly WordingRule[];
   labels: readonly WordingRule[];
+  /** The minimal pair that it belongs to. */
+  pair: string | null;
 }
 
 /** Found and there, found and not there, there and not found. */
@@ -28,6 +30,8 @@ export interface Score {
   macro: Figures;
   /** Sentences without a label, and how many of them something was found in. */
   clean: { sentences: number; flagged: number };
+  /** Minimal pairs, and of how many each sentence was found to break just the rules that it breaks. */
+  pairs: { count: number; right: number };
 }
 
 export function score(judged: readonly Judged[]): Score {
@@ -52,7 +56,18 @@ export function score(judged: readonly Judged[]): Score {
     micro: figures(all),
     macro: { precision: mean('precision'), recall: mean('recall'), f1: mean('f1') },
     clean: { sentences: clean.length, flagged: clean.filter(({ rules: found }) => found.length > 0).length },
+    pairs: pairsOf(judged),
   };
+}
+
+function pairsOf(judged: readonly Judged[]): Score['pairs'] {
+  const right = new Map<string, boolean>();
+  for (const { pair, rules, labels } of judged) {
+    if (pair === null) continue;
+    const same = rules.length === labels.length && rules.every((rule) => labels.includes(rule));
+    right.set(pair, same && (right.get(pair) ?? true));
+  }
+  return { count: right.size, right: [...right.values()].filter(Boolean).length };
 }
 
 /** Where nothing was found, nothing was found wrongly; where nothing is there, nothing was missed. */
@@ -64,7 +79,7 @@ function figures({ hit, wrong, missed }: Counts): Figures {
 }
 
 /** The score as a table for people. */
-export function table({ sentences, rules, micro, macro, clean }: Score): string {
+export function table({ sentences, rules, micro, macro, clean, pairs }: Score): string {
   const row = (name: string, { precision, recall, f1 }: Figures, counts?: Counts) =>
     [
       name.padEnd(16),
@@ -80,5 +95,6 @@ export function table({ sentences, rules, micro, macro, clean }: Score): string 
     row('micro', micro),
     row('macro', macro),
     `clean sentences flagged: ${clean.flagged} of ${clean.sentences} (${share.toFixed(1)} %)`,
+    ...(pairs.count === 0 ? [] : [`minimal pairs right on both sides: ${pairs.right} of ${pairs.count}`]),
   ].join('\n');
 }

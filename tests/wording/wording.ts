@@ -27,11 +27,11 @@ function main(paths: readonly string[]): number {
   const checker = createChecker(readWordingWords('en'), 'en');
   const judged: Judged[] = [];
   const output: string[] = [];
-  for (const { id, text, labels } of lines) {
+  for (const { id, text, labels, pair } of lines) {
     const found = new Set(checker.read(text).findings.map(({ rule }) => rule));
     const rules = wordingRules.filter((rule) => found.has(rule));
     output.push(JSON.stringify({ id, rules }));
-    if (labels !== null) judged.push({ rules, labels });
+    if (labels !== null) judged.push({ rules, labels, pair });
   }
   if (output.length > 0) process.stdout.write(`${output.join('\n')}\n`);
   for (const { number, fault } of bad) console.error(`${path}:${number}: ${fault}`);

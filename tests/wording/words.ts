@@ -15,7 +15,8 @@ export function readWordingWords(language: Language): WordingWords {
 }
 
 /**
- * Labelled sentences, as JSONL: `given` and `build` are what the rules were built with, `aside` was
+ * Labelled sentences, as JSONL: `given`, `build` and `letters` (long and literary ones, read after they
+ * were scored) are what the rules were built with, `aside` was
  * written before them and never looked at.
  */
 export function readSentences(name: string): string {
