@@ -16,18 +16,22 @@ export interface Tally {
   faults: string[];
 }
 
+export const emptyTally = (): Tally => ({ kills: 0, acknowledged: 0, lost: 0, torn: 0, faults: [] });
+
 /**
  * Kills a browser again and again while it writes, and looks each time at what is left.
+ * @param tally what was counted before; it is counted on
  * @param until how many kills, and when to stop at the latest, in epoch milliseconds
+ * @throws when the browser no longer answers
  */
 export async function campaign(
   browser: BrowserName,
+  tally: Tally,
   until: { kills: number; end: number },
-  tell: (tally: Tally) => void = () => undefined,
-): Promise<Tally> {
+  tell: () => void = () => undefined,
+): Promise<void> {
   const extension = await extensionToKill(browser);
   const driver = await launch(browser, { extension });
-  const tally: Tally = { kills: 0, acknowledged: 0, lost: 0, torn: 0, faults: [] };
   try {
     let page = await openCampaign(driver);
     await page.eval('await campaign.begin()');
@@ -39,6 +43,8 @@ export async function campaign(
       await driver.restart('kill');
       page = await openCampaign(driver);
       const found = await page.eval<string>('return campaign.look()').catch((error: unknown) => {
+        // What the page itself has found; all else is a browser that does not answer.
+        if (!String(error).includes('In the page')) throw error;
         tally.torn += 1;
         tally.faults.push(`seed ${seed}: ${String(error)}`);
         return null;
@@ -55,13 +61,12 @@ export async function campaign(
         );
       }
       state = found;
-      tell(tally);
+      tell();
     }
   } finally {
     await driver.quit();
     removeFolder(extension);
   }
-  return tally;
 }
 
 async function openCampaign(driver: Driver): Promise<Screen> {

@@ -5,7 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { BrowserName } from '../drive/api.ts';
-import { campaign, type Tally } from './campaign.ts';
+import { campaign, emptyTally, type Tally } from './campaign.ts';
 
 const { values } = parseArgs({
   options: {
@@ -28,10 +28,16 @@ for (const browser of values.browser.split(',') as BrowserName[]) {
     for (const fault of faults.slice(told)) console.log(`  ${fault}`);
     told = faults.length;
   };
-  const tally = await campaign(browser, { kills, end }, (now) => {
-    tellFaults(now);
-    if (now.kills % 50 === 0) console.log(line(browser, now));
-  });
+  const tally = emptyTally();
+  while (tally.kills < kills && Date.now() < end) {
+    await campaign(browser, tally, { kills, end }, () => {
+      tellFaults(tally);
+      if (tally.kills % 50 === 0) console.log(line(browser, tally));
+    }).catch((error: unknown) => {
+      // A browser that no longer answers says nothing of what it kept: another profile goes on.
+      console.log(`  begun anew: ${String(error)}`);
+    });
+  }
   tellFaults(tally);
   console.log(line(browser, tally));
   failed ||= tally.lost > 0 || tally.torn > 0;

@@ -102,7 +102,10 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
       await kill(child);
     } else {
       await wire.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => undefined);
+      // One that no longer answers does not go by itself either.
+      const late = setTimeout(() => void kill(child), 30_000);
       await gone(child);
+      clearTimeout(late);
     }
     wire.close();
     screens.clear();

@@ -14,6 +14,9 @@ interface Pending {
   readonly reject: (error: Error) => void;
 }
 
+/** Longer than any command takes that is answered at all, in milliseconds. */
+const unanswered = 120_000;
+
 type Reply = readonly [1, number, { error: string; message: string } | null, unknown];
 
 export class Marionette {
@@ -60,7 +63,17 @@ export class Marionette {
     const id = this.#next;
     const message = JSON.stringify([0, id, command, params]);
     const reply = new Promise<T>((resolve, reject) => {
-      this.#pending.set(id, { resolve: (value) => resolve(value as T), reject });
+      const late = setTimeout(() => {
+        this.#pending.delete(id);
+        reject(new Error(`Firefox has not answered ${command}.`));
+      }, unanswered);
+      const settling =
+        <Value>(settle: (value: Value) => void) =>
+        (value: Value) => {
+          clearTimeout(late);
+          settle(value);
+        };
+      this.#pending.set(id, { resolve: settling((value) => resolve(value as T)), reject: settling(reject) });
     });
     this.#socket.write(`${Buffer.byteLength(message)}:${message}`);
     return reply;
