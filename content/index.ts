@@ -8,8 +8,9 @@ const first = {
   en: {
     common: () => import('./en/common.yaml'),
     home: () => import('./en/home.yaml'),
+    locked: () => import('./en/locked.yaml'),
   },
-} satisfies Record<Language, Pick<Shelf, 'common' | 'home'>>;
+} satisfies Record<Language, Pick<Shelf, 'common' | 'home' | 'locked'>>;
 
 /** The words of one file. The build has checked them, so they are taken at their type here. */
 export async function readWords<Name extends FileName>(language: Language, name: Name): Promise<Words[Name]> {

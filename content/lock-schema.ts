@@ -5,13 +5,12 @@ import { field, option, paragraphs, plural, text } from './parts.ts';
 /** A screen with a heading, some paragraphs and one thing to press. */
 const step = { heading: text, body: paragraphs, go: text };
 
-/** Shown while the lock is closed: anyone may see it. */
+/** The first of what is shown while the lock is closed: each opening of the popup loads it. */
+export const locked = v.strictObject({ heading: text, passphrase: field, open: text, useCode: text });
+
+/** The rest: anyone may see it, too. */
 const closed = v.strictObject({
-  heading: text,
-  passphrase: field,
-  open: text,
   opening: text,
-  useCode: text,
   code: v.strictObject({ heading: text, body: paragraphs, field, usePassphrase: text }),
   /** After the code: a new passphrase. */
   renew: v.strictObject({ ...step, later: text }),
@@ -41,7 +40,6 @@ export const lock = v.strictObject({
   }),
   /** Until the next try. */
   wait: v.strictObject({ seconds: plural, minutes: plural }),
-  show: text,
   /** The screen in the settings. */
   heading: text,
   off: v.strictObject(step),

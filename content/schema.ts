@@ -11,7 +11,7 @@ import { bowl } from './bowl-schema.ts';
 import { deck } from './deck-schema.ts';
 import { lookback } from './lookback-schema.ts';
 import { after, breathe, leaving, moment, pause, shortcuts, talk } from './moment-schema.ts';
-import { lock, loss } from './lock-schema.ts';
+import { lock, locked, loss } from './lock-schema.ts';
 import { notice } from './notice-schema.ts';
 import { reminders } from './reminders-schema.ts';
 import { search } from './search-schema.ts';
@@ -41,6 +41,7 @@ const common = v.strictObject({
     settings: text,
     tryAgain: text,
     exportAll: text,
+    showTyped: text,
   }),
   sides: v.strictObject({ hurt: text, broke: text }),
   kinds: v.strictObject({
@@ -427,6 +428,7 @@ export const files = {
   ...wordingFiles,
   'wording-screen': wordingScreen,
   lock,
+  locked,
   loss,
 } as const;
 

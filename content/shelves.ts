@@ -52,6 +52,7 @@ export const shelves = {
     wording: () => import('./en/wording.yaml'),
     'wording-screen': () => import('./en/wording-screen.yaml'),
     lock: () => import('./en/lock.yaml'),
+    locked: () => import('./en/locked.yaml'),
     loss: () => import('./en/loss.yaml'),
   },
 } satisfies Record<Language, Shelf>;

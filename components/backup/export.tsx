@@ -74,7 +74,7 @@ export async function openExport(desk: Desk): Promise<Screen> {
           {kind.value === 'sealed' ? (
             <>
               <p>{locked ? sealed.byLock : sealed.byOwn}</p>
-              {!locked && <OwnPassphrase words={sealed} of={own} />}
+              {!locked && <OwnPassphrase words={sealed} show={desk.common.actions.showTyped} of={own} />}
             </>
           ) : (
             <Beforehand>

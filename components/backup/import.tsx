@@ -103,7 +103,7 @@ function Choosing({ words, model, state }: At<'choosing' | 'reading' | 'refused'
 }
 
 /** An encrypted copy asks for what it was sealed under. Nothing of it is kept. */
-function Sealed({ words, model, state: { wrong, opening } }: At<'sealed'>) {
+function Sealed({ desk, words, model, state: { wrong, opening } }: At<'sealed'>) {
   const typed = useSignal('');
   const shown = useSignal(false);
   const { sealed } = words;
@@ -128,7 +128,11 @@ function Sealed({ words, model, state: { wrong, opening } }: At<'sealed'>) {
           onInput={(text) => (typed.value = text)}
         />
       </div>
-      <Tick label={sealed.show} ticked={shown.value} onChange={(next) => (shown.value = next)} />
+      <Tick
+        label={desk.common.actions.showTyped}
+        ticked={shown.value}
+        onChange={(next) => (shown.value = next)}
+      />
       <p role="status">{opening && sealed.opening}</p>
       <Actions>
         <Button submit>{sealed.go}</Button>

@@ -37,10 +37,12 @@ export function takePassphrase(words: SealedWords) {
 
 interface Props {
   words: SealedWords;
+  /** The label of the tick that shows what is typed. */
+  show: string;
   of: ReturnType<typeof takePassphrase>;
 }
 
-export function OwnPassphrase({ words, of }: Props) {
+export function OwnPassphrase({ words, show, of }: Props) {
   const field = (name: Name, label: string, hint?: string) => (
     <Secret
       id={`copy-${name}`}
@@ -56,7 +58,7 @@ export function OwnPassphrase({ words, of }: Props) {
     <div aria-live="polite">
       {field('passphrase', words.passphrase.label, words.passphrase.hint)}
       {field('again', words.again)}
-      <Tick label={words.show} ticked={of.shown.value} onChange={(shown) => (of.shown.value = shown)} />
+      <Tick label={show} ticked={of.shown.value} onChange={(shown) => (of.shown.value = shown)} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
-import { signal, type Signal } from '@preact/signals';
+import { signal, type ReadonlySignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
+import type { Words } from '~/content/schema';
 import { lockState } from '~/storage/lock/state';
 import type { Desk, Screen } from '../app/desk';
 import { Actions, Button } from '../ui/button';
@@ -19,20 +20,24 @@ const opening = () => import('~/storage/lock/open');
  * @param reopen shows the screen that was asked for
  */
 export async function openClosed(desk: Desk, reopen: () => void): Promise<Screen> {
-  const [words, state] = await Promise.all([desk.words('lock'), lockState(desk.vault)]);
+  const [words, state] = await Promise.all([desk.words('locked'), lockState(desk.vault)]);
+  /** The rest of the words. */
+  const more = signal<LockWords | null>(null);
+  const readMore = async () => (more.value ??= await desk.words('lock'));
   const way = signal<Way>('passphrase');
   /** What stands in place of the field. */
   const instead = signal<ComponentType | null>(null);
   const secrets = takeSecrets(['passphrase', 'code']);
   const working = signal(false);
   const stop = secrets.typed.subscribe(({ passphrase, code }) => {
-    if (passphrase !== '' || code !== '') void opening();
+    if (passphrase !== '' || code !== '') void Promise.all([opening(), readMore()]);
   });
 
   /** @returns whether it is open now */
   async function unlock(by: Way): Promise<boolean> {
     const typed = secrets.typed.value[by];
-    const missing = typed.trim() === '' ? words.fault.empty : await slipIn(by, typed, words);
+    const lock = await readMore();
+    const missing = typed.trim() === '' ? lock.fault.empty : await slipIn(by, typed, lock);
     if (missing !== null) secrets.blame(by, missing);
     if (missing !== null || working.value) return false;
     working.value = true;
@@ -40,7 +45,7 @@ export async function openClosed(desk: Desk, reopen: () => void): Promise<Screen
     const tried = await opening()
       .then(({ openLock }) => openLock(desk.vault, means, typed))
       .finally(() => (working.value = false));
-    const fault = faultOf(desk, words, means, tried);
+    const fault = faultOf(desk, lock, means, tried);
     if (fault !== null) secrets.blame(by, fault);
     return fault === null;
   }
@@ -49,22 +54,28 @@ export async function openClosed(desk: Desk, reopen: () => void): Promise<Screen
     const by = way.value;
     if (!(await unlock(by))) return;
     if (by === 'passphrase') reopen();
-    else instead.value = await renewalAfter(desk, words, secrets.typed.value.code, reopen);
+    else instead.value = await renewalAfter(desk, await readMore(), secrets.typed.value.code, reopen);
+  }
+
+  async function turn(): Promise<void> {
+    await readMore();
+    secrets.clear();
+    way.value = way.value === 'code' ? 'passphrase' : 'code';
   }
 
   async function giveUp(): Promise<void> {
     secrets.clear();
-    instead.value = await startingAnew(desk, words, () => (instead.value = null));
+    instead.value = await startingAnew(desk, await readMore(), () => (instead.value = null));
   }
 
-  if (state === 'damaged') instead.value = await startingAnew(desk, words, null);
+  if (state === 'damaged') instead.value = await startingAnew(desk, await readMore(), null);
   return {
     bare: true,
     leave: stop,
     View: () => {
       const Instead = instead.value;
       return Instead === null ? (
-        <Ask key={way.value} {...{ words, secrets, working, way, submit, giveUp }} />
+        <Ask key={way.value} {...{ desk, words, more, secrets, working, way, submit, turn, giveUp }} />
       ) : (
         <Instead />
       );
@@ -98,22 +109,21 @@ async function startingAnew(desk: Desk, words: LockWords, back: (() => void) | n
 }
 
 interface Props {
-  words: LockWords;
+  desk: Desk;
+  words: Words['locked'];
+  more: ReadonlySignal<LockWords | null>;
   secrets: Secrets<Way>;
-  working: Signal<boolean>;
-  way: Signal<Way>;
+  working: ReadonlySignal<boolean>;
+  way: ReadonlySignal<Way>;
   submit: () => Promise<void>;
+  turn: () => Promise<void>;
   giveUp: () => Promise<void>;
 }
 
 /** One field, and the way to the other one. */
-function Ask({ words, secrets, working, way, submit, giveUp }: Props) {
-  const { closed } = words;
-  const byCode = way.value === 'code';
-  const turn = () => {
-    secrets.clear();
-    way.value = byCode ? 'passphrase' : 'code';
-  };
+function Ask({ desk, words, more, secrets, working, way, submit, turn, giveUp }: Props) {
+  const closed = more.value?.closed;
+  const byCode = way.value === 'code' ? closed : undefined;
   return (
     <form
       noValidate
@@ -122,19 +132,19 @@ function Ask({ words, secrets, working, way, submit, giveUp }: Props) {
         void submit();
       }}
     >
-      <Heading>{byCode ? closed.code.heading : closed.heading}</Heading>
-      {byCode && <Paragraphs of={closed.code.body} />}
-      <SecretField of={secrets} name={way.value} words={byCode ? closed.code.field : closed.passphrase} />
-      <ShowSecrets of={secrets} words={words} />
-      <Notice>{working.value && <p>{closed.opening}</p>}</Notice>
+      <Heading>{byCode ? byCode.code.heading : words.heading}</Heading>
+      {byCode && <Paragraphs of={byCode.code.body} />}
+      <SecretField of={secrets} name={way.value} words={byCode ? byCode.code.field : words.passphrase} />
+      <ShowSecrets of={secrets} label={desk.common.actions.showTyped} />
+      <Notice>{working.value && <p>{closed?.opening}</p>}</Notice>
       <Actions>
-        <Button submit>{closed.open}</Button>
+        <Button submit>{words.open}</Button>
         <Button quiet onPress={turn}>
-          {byCode ? closed.code.usePassphrase : closed.useCode}
+          {byCode ? byCode.code.usePassphrase : words.useCode}
         </Button>
         {byCode && (
           <Button quiet onPress={giveUp}>
-            {closed.forgotten.link}
+            {byCode.forgotten.link}
           </Button>
         )}
       </Actions>

@@ -60,7 +60,7 @@ export async function openPassphrase(desk: Desk): Promise<Screen> {
           <SecretField of={secrets} name="now" words={said.now} />
           <SecretField of={secrets} name="next" words={said.next} />
           <SecretField of={secrets} name="again" words={said.again} />
-          <ShowSecrets of={secrets} words={words} />
+          <ShowSecrets of={secrets} label={desk.common.actions.showTyped} />
           <Notice>{working.value && <p>{words.closed.opening}</p>}</Notice>
           <Actions atEnd>
             <Button submit>{said.go}</Button>

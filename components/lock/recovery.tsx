@@ -59,7 +59,7 @@ export async function openRecovery(desk: Desk): Promise<Screen> {
             <Heading>{said.heading}</Heading>
             <Paragraphs of={said.body} />
             <SecretField of={secrets} name="now" words={said.now} />
-            <ShowSecrets of={secrets} words={words} />
+            <ShowSecrets of={secrets} label={desk.common.actions.showTyped} />
             <Notice>{working.value && <p>{words.closed.opening}</p>}</Notice>
             <Actions atEnd>
               <Button submit>{said.go}</Button>

@@ -79,7 +79,7 @@ export function Renew({ words, renewal, later }: Props) {
       <Heading key="choose">{words.passphrase.heading}</Heading>
       <SecretField of={secrets} name="next" words={words.passphrase.next} />
       <SecretField of={secrets} name="again" words={words.passphrase.again} />
-      <ShowSecrets of={secrets} words={words} />
+      <ShowSecrets of={secrets} label={desk.common.actions.showTyped} />
       <Notice>{working.value && <p>{words.closed.opening}</p>}</Notice>
       <Actions>
         <Button submit>{words.passphrase.go}</Button>

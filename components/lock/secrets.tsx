@@ -74,8 +74,8 @@ export function SecretField<Name extends string>({ of, name, words }: FieldProps
 }
 
 /** Shows what is typed in all fields of the screen, for whoever is alone. */
-export function ShowSecrets<Name extends string>({ of, words }: { of: Secrets<Name>; words: LockWords }) {
-  return <Tick label={words.show} ticked={of.shown.value} onChange={of.show} />;
+export function ShowSecrets<Name extends string>({ of, label }: { of: Secrets<Name>; label: string }) {
+  return <Tick label={label} ticked={of.shown.value} onChange={of.show} />;
 }
 
 /** What is to be said of a try that opened nothing; null when it was the right one. */

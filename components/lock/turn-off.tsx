@@ -53,7 +53,7 @@ export async function openTurnOff(desk: Desk): Promise<Screen> {
           <Heading key="ask">{said.heading}</Heading>
           <Paragraphs of={said.body} />
           <SecretField of={secrets} name="now" words={said.now} />
-          <ShowSecrets of={secrets} words={words} />
+          <ShowSecrets of={secrets} label={desk.common.actions.showTyped} />
           <Notice>{working.value && <p>{said.working}</p>}</Notice>
           <Actions atEnd>
             <Button submit>{said.go}</Button>

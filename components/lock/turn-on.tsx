@@ -97,7 +97,7 @@ export async function openTurnOn(desk: Desk): Promise<Screen> {
             <Heading key="own">{words.turnOn.own.heading}</Heading>
             <SecretField of={secrets} name="own" words={words.turnOn.own.field} />
             <SecretField of={secrets} name="again" words={words.turnOn.own.again} />
-            <ShowSecrets of={secrets} words={words} />
+            <ShowSecrets of={secrets} label={desk.common.actions.showTyped} />
             <Onward desk={desk} back={() => (step.value = 'choose')} />
           </>
         );
@@ -112,7 +112,7 @@ export async function openTurnOn(desk: Desk): Promise<Screen> {
             </ol>
             <Paragraphs of={words.turnOn.words.body} />
             <SecretField of={secrets} name="words" words={words.turnOn.words.field} />
-            <ShowSecrets of={secrets} words={words} />
+            <ShowSecrets of={secrets} label={desk.common.actions.showTyped} />
             <Onward desk={desk} back={() => (step.value = 'choose')}>
               <Button quiet onPress={draw}>
                 {words.turnOn.words.other}

@@ -15,7 +15,7 @@ import { middle, type Line } from './statistics.ts';
 const count = 10_000;
 const openings = 5;
 const rounds = 5;
-const lock = words('lock').closed;
+const locked = words('locked');
 const journal = words('journal');
 
 /** In the page: the time from the press to the first screen of the history, in milliseconds. */
@@ -41,7 +41,7 @@ export async function measureLock(): Promise<Line[]> {
     for (let opening = 0; opening < openings; opening++) {
       await driver.background('await browser.storage.session.clear()');
       const page = await driver.openPage('journal.html#/journal');
-      await (await page.label(lock.passphrase.label)).fill(passphrase);
+      await (await page.label(locked.passphrase.label)).fill(passphrase);
       times.push(await page.eval<number>(press, journal.heading));
       await page.close();
     }

@@ -11,6 +11,7 @@ import { words } from './words.ts';
 
 const { actions, left } = words('common');
 const lock = words('lock');
+const locked = words('locked');
 const home = words('home');
 const journal = words('journal');
 const plan = words('plan');
@@ -20,7 +21,7 @@ const isSealed = (value: unknown) => typeof value === 'object' && value !== null
 
 /** Nothing of a person is on the screen: only the lock, help and the way out. */
 async function expectClosed(screen: Screen): Promise<void> {
-  await arriveAt(screen, lock.closed.heading);
+  await arriveAt(screen, locked.heading);
   const links = await screen.eval<string[]>(
     `return [...document.querySelectorAll('nav a')].map((link) => link.textContent)`,
   );
@@ -125,11 +126,11 @@ describe.each(browsers)('The lock in %s', (name) => {
     await unlock(popup, 'a lamp in the hal');
     await popup.text(lock.fault.passphrase);
     expect(await popup.eval('return document.activeElement.type')).toBe('password');
-    await press(popup, lock.closed.open);
+    await press(popup, locked.open);
     await popup.text(lock.fault.passphrase);
-    await press(popup, lock.closed.open);
+    await press(popup, locked.open);
     await popup.text(new RegExp(`^${lock.fault.passphrase} You can try again in`));
-    await press(popup, lock.closed.open);
+    await press(popup, locked.open);
     await popup.text(/^You can try again in/);
     // The wait is counted from the disk.
     await driver.background(`
@@ -146,13 +147,13 @@ describe.each(browsers)('The lock in %s', (name) => {
     await closeLock(driver);
     const page = await driver.openPage('journal.html#/journal');
     await expectClosed(page);
-    await press(page, lock.closed.useCode);
+    await press(page, locked.useCode);
     await arriveAt(page, lock.closed.code.heading);
     await (await page.label(lock.closed.code.field.label)).fill(`${code.slice(0, -1)}!`);
-    await press(page, lock.closed.open);
+    await press(page, locked.open);
     await page.text(lock.fault.slip);
     await (await page.label(lock.closed.code.field.label)).fill(code);
-    await press(page, lock.closed.open);
+    await press(page, locked.open);
     await arriveAt(page, lock.closed.renew.heading);
     await press(page, lock.closed.renew.go);
     await (await page.label(lock.passphrase.next.label)).fill('another lamp, lit');
@@ -192,9 +193,9 @@ describe.each(browsers)('The lock in %s', (name) => {
     await closeLock(driver);
     await unlock(page, passphrase);
     await page.text(lock.fault.passphrase);
-    await press(page, lock.closed.useCode);
+    await press(page, locked.useCode);
     await (await page.label(lock.closed.code.field.label)).fill(code);
-    await press(page, lock.closed.open);
+    await press(page, locked.open);
     await arriveAt(page, lock.closed.renew.heading);
     await press(page, lock.closed.renew.later);
     await arriveAt(page, journal.heading);

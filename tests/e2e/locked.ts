@@ -3,6 +3,7 @@ import { arriveAt, choose, press } from './person.ts';
 import { words } from './words.ts';
 
 const lock = words('lock');
+const locked = words('locked');
 const { actions } = words('common');
 
 export const passphrase = 'a lamp in the hall';
@@ -42,7 +43,7 @@ export async function closeLock(driver: Driver): Promise<void> {
 
 /** Opens a closed lock from the screen that stands in the place of all others. */
 export async function unlock(screen: Screen, typed = passphrase): Promise<void> {
-  await arriveAt(screen, lock.closed.heading);
-  await (await screen.label(lock.closed.passphrase.label)).fill(typed);
-  await press(screen, lock.closed.open);
+  await arriveAt(screen, locked.heading);
+  await (await screen.label(locked.passphrase.label)).fill(typed);
+  await press(screen, locked.open);
 }

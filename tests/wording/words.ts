@@ -15,9 +15,9 @@ export function readWordingWords(language: Language): WordingWords {
 }
 
 /**
- * Labelled sentences, as JSONL: `given`, `build` and `letters` (long and literary ones, read after they
- * were scored) are what the rules were built with, `aside` was
- * written before them and never looked at.
+ * Labelled sentences, as JSONL: `given`, `build` and `others` are what the rules were built with. Those of
+ * `others` were scored before anyone read them; they are the hardest. `aside` was written before the rules
+ * and never looked at.
  */
 export function readSentences(name: string): string {
   return readFileSync(resolve(import.meta.dirname, `../fixtures/wording/${name}.jsonl`), 'utf8');
