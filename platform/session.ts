@@ -1,7 +1,9 @@
 import type { Session } from '~/storage/port';
 import { browser } from './browser';
 
-const name = 'opened';
+const key = 'opened';
+/** When it locks lies apart from the key: whoever puts it off can never bring back a key that is gone. */
+const deadline = 'deadline';
 
 /**
  * What only the browser's memory knows, and forgets when it is closed. Pages and the background of
@@ -9,20 +11,24 @@ const name = 'opened';
  */
 export const keySession: Session = {
   async get() {
-    return (await browser.storage.session.get(name))[name];
+    const { [key]: opened, [deadline]: until } = await browser.storage.session.get([key, deadline]);
+    return opened === undefined ? undefined : { ...(opened as object), ...(until as object) };
   },
-  async set(opened) {
+  async set({ after, until, ...opened }) {
     // It is so from the start; a script in a web page has no business here, whatever comes later.
     if (!import.meta.env.FIREFOX)
       await chrome.storage.session.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' });
-    await browser.storage.session.set({ [name]: opened });
+    await browser.storage.session.set({ [key]: opened, [deadline]: { after, until } });
+  },
+  async putOff({ after, until }) {
+    await browser.storage.session.set({ [deadline]: { after, until } });
   },
   async clear() {
-    await browser.storage.session.remove(name);
+    await browser.storage.session.remove([key, deadline]);
   },
   onChange(listener) {
-    const hear = (changes: Record<string, { newValue?: unknown }>) => {
-      if (changes[name] !== undefined) listener(changes[name].newValue);
+    const hear = (changes: Record<string, unknown>) => {
+      if (key in changes || deadline in changes) void keySession.get().then(listener);
     };
     browser.storage.session.onChanged.addListener(hear);
     return () => browser.storage.session.onChanged.removeListener(hear);

@@ -1,3 +1,6 @@
+import type { Opened } from '~/domain/locking';
+import type { OpenedKey } from './lock/records';
+
 /** What storage needs of a browser; platform/store.ts is the real one. */
 export interface Store {
   /** @param keys null for everything */
@@ -27,8 +30,9 @@ export interface Store {
 export interface Session {
   /** @returns undefined when there is nothing */
   get(): Promise<unknown>;
-  /** Values are JSON-plain, as in a store. */
-  set(opened: unknown): Promise<void>;
+  set(opened: OpenedKey): Promise<void>;
+  /** Says anew when it locks. Where it has locked meanwhile it stays locked: the key is not written again. */
+  putOff(opened: Opened): Promise<void>;
   clear(): Promise<void>;
   /** Hears every change, its own as well; undefined when it was cleared. @returns a function that stops the hearing */
   onChange(listener: (opened: unknown) => void): () => void;

@@ -149,7 +149,7 @@ export function createSealedStore({ raw, session, chance, now, turned }: Surroun
       if (opened === null) return;
       const next = { ...opened, until: lockingAt(opened.after, now()) };
       take(next);
-      await session.set(next);
+      await session.putOff(next);
     },
     async closeIfOver() {
       if (opened !== null && isOver(opened, now())) await self.close();

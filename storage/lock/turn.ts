@@ -109,7 +109,7 @@ export async function setLocking(vault: Vault, locking: Locking): Promise<void> 
   const opened = readRecord(openedSchema, await vault.session.get());
   if (opened.state !== 'ok') return;
   const { after } = locking;
-  await vault.session.set({ ...opened.value, after, until: lockingAt(after, vault.now()) });
+  await vault.session.putOff({ after, until: lockingAt(after, vault.now()) });
 }
 
 /** The lock is not what this window thought: it was turned on, off or changed in another one. */

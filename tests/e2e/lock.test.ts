@@ -226,8 +226,8 @@ describe.each(browsers)('The lock in %s', (name) => {
     await page.type('Noor, then my br');
     // The time is over, as the memory has it: the next letter is written, and then it locks.
     await driver.background(`
-      const { opened } = await browser.storage.session.get('opened');
-      await browser.storage.session.set({ opened: { ...opened, until: Date.now() - 1 } });`);
+      const { deadline } = await browser.storage.session.get('deadline');
+      await browser.storage.session.set({ deadline: { ...deadline, until: Date.now() - 1 } });`);
     await page.type('o').catch(() => undefined);
     await expectClosed(page);
     await unlock(page);
@@ -272,8 +272,10 @@ describe.each(browsers)('The lock in %s', (name) => {
     await press(page, lock.auto.save);
     await page.text(lock.auto.saved);
     expect(await kept(driver)).toHaveProperty('locking', { after: null, away: true });
-    const opened = await driver.background<{ opened: object }>('return browser.storage.session.get(null)');
-    expect(opened.opened).toMatchObject({ after: null, until: null });
+    const { deadline } = await driver.background<{ deadline: object }>(
+      'return browser.storage.session.get(null)',
+    );
+    expect(deadline).toEqual({ after: null, until: null });
   });
 
   it('says that its record is damaged, deletes nothing by itself, and can be begun anew', async () => {

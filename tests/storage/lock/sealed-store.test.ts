@@ -155,6 +155,31 @@ describe('deleting everything under a lock', () => {
   });
 });
 
+describe('a window in which someone works', () => {
+  it('never brings back a key that is gone, whenever it puts the deadline off', async () => {
+    const { browser, vault } = await lockedWindows(everyKind(now));
+    const stirring = vault.sealed()!.stir();
+    await browser.session.clear();
+    await stirring;
+    await settled();
+    expect(browser.session.now()).toBeUndefined();
+    await expect(open(browser.open().store)).rejects.toThrow(Locked);
+  });
+
+  it('is told to others, which lock no earlier than it says', async () => {
+    const { browser, vault } = await lockedWindows(everyKind(now));
+    const other = browser.open();
+    await readJournal(other.store);
+    browser.clock.now += 14 * 60_000;
+    await vault.sealed()!.stir();
+    await settled();
+    browser.clock.now += 14 * 60_000;
+    await expect(readJournal(other.store)).resolves.toBeDefined();
+    browser.clock.now += 60_000;
+    await expect(readJournal(other.store)).rejects.toThrow(Locked);
+  });
+});
+
 describe('before a closed lock', () => {
   it('takes no content, and all else', async () => {
     const { browser } = await lockedWindows(everyKind(now));

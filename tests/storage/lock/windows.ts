@@ -13,8 +13,10 @@ import { memoryStore, type Manner, type MemoryStore } from '../memory-store';
 /** The session's memory: tells of a change in a later turn, as browsers do. */
 export function memorySession(): Session & { now(): unknown } {
   let text: string | undefined;
+  let deadline = '{}';
   const listeners = new Set<(opened: unknown) => void>();
-  const read = () => (text === undefined ? undefined : (JSON.parse(text) as unknown));
+  const read = () =>
+    text === undefined ? undefined : { ...(JSON.parse(text) as object), ...(JSON.parse(deadline) as object) };
   const tell = () => {
     const value = read();
     setImmediate(() => {
@@ -24,8 +26,14 @@ export function memorySession(): Session & { now(): unknown } {
   return {
     now: read,
     get: () => Promise.resolve(read()),
-    set(opened) {
+    set({ after, until, ...opened }) {
       text = JSON.stringify(opened);
+      deadline = JSON.stringify({ after, until });
+      tell();
+      return Promise.resolve();
+    },
+    putOff({ after, until }) {
+      deadline = JSON.stringify({ after, until });
       tell();
       return Promise.resolve();
     },
