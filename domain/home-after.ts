@@ -31,11 +31,13 @@ export function emptyGlance(relationship: Relationship): Glance {
   };
 }
 
+/** The very same object where nothing is another: then nothing needs to be written. */
 function withGlance(home: Home, relationship: string, change: (glance: Glance) => Glance): Home {
-  return {
-    ...home,
-    relationships: home.relationships.map((glance) => (glance.id === relationship ? change(glance) : glance)),
-  };
+  const relationships = home.relationships.map((glance) =>
+    glance.id === relationship ? change(glance) : glance,
+  );
+  const same = relationships.every((glance, at) => glance === home.relationships[at]);
+  return same ? home : { ...home, relationships };
 }
 
 /** Home after a card was drawn for a day, or put away with null. */

@@ -69,7 +69,8 @@ async function keeping(
   const same = !open && JSON.stringify(resumes) === JSON.stringify(nudge.resumes);
   return {
     [entryKey(entry.id)]: entry,
-    [keys.home]: next,
+    // Most letters and notes change nothing on the first screen.
+    ...(next !== home && { [keys.home]: next }),
     [draftKey]: null,
     ...(await bowlWith(store, entry)),
     ...(!same && { [keys.nudge]: { ...(open ? withMark(nudge, day, 'answered', day) : nudge), resumes } }),

@@ -4,7 +4,8 @@ import type { Box } from '../seal/box';
 export interface Recall {
   /** @returns a copy of its own, or undefined where the box is not the one that is remembered */
   of(key: string, box: Box): unknown;
-  note(key: string, box: Box, value: unknown): void;
+  /** @param json what is in the box */
+  note(key: string, box: Box, json: string): void;
   forget(): void;
 }
 
@@ -19,10 +20,9 @@ export function createRecall(): Recall {
       const found = known.get(key);
       return found?.box === box ? (JSON.parse(found.json) as unknown) : undefined;
     },
-    note(key, { box }, value) {
+    note(key, { box }, json) {
       // The oldest stands first, for what is noted anew goes to the end.
       known.delete(key);
-      const json = JSON.stringify(value);
       if (json.length > longest) return;
       known.set(key, { box, json });
       const [oldest] = known.keys();

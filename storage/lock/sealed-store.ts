@@ -117,8 +117,9 @@ export function createSealedStore({ raw, session, chance, now, turned }: Surroun
           if (seal === null) throw new Locked();
           const about = aboutRecord(key);
           if (!isFew) return [key, await seal.seal(value, about)] as const;
-          const box = seal.sealNow(value, about);
-          recall.note(key, box, value);
+          const json = JSON.stringify(value);
+          const box = seal.sealNow(json, about);
+          recall.note(key, box, json);
           return [key, box] as const;
         }),
       );
@@ -128,7 +129,7 @@ export function createSealedStore({ raw, session, chance, now, turned }: Surroun
       if (!isContent(key) || value === null) return raw.setAtOnce(key, value);
       if (seal === null) return Promise.reject(new Locked());
       // Within the event itself: what platform/write-ahead.ts notes is sealed already.
-      return raw.setAtOnce(key, seal.sealNow(value, aboutRecord(key)));
+      return raw.setAtOnce(key, seal.sealNow(JSON.stringify(value), aboutRecord(key)));
     },
     heard(changed) {
       const open = seal;
@@ -183,8 +184,9 @@ export function createSealedStore({ raw, session, chance, now, turned }: Surroun
     const known = recall.of(key, box);
     if (known !== undefined) return known;
     try {
-      const value = open.openNow(box, aboutRecord(key));
-      recall.note(key, box, value);
+      const json = open.openNow(box, aboutRecord(key));
+      const value: unknown = JSON.parse(json);
+      recall.note(key, box, json);
       return value;
     } catch (error) {
       return broken(box)(error);

@@ -21,9 +21,9 @@ export interface Sealer {
   seal(value: unknown, about: About): Promise<Box>;
   /** @throws BrokenBox */
   open(box: Box, about: About): Promise<unknown>;
-  /** The same two at once, for what cannot wait: three times slower for a whole history. */
-  sealNow(value: unknown, about: About): Box;
-  openNow(box: Box, about: About): unknown;
+  /** The same two at once, from JSON and to JSON, for what cannot wait: three times slower for a whole history. */
+  sealNow(json: string, about: About): Box;
+  openNow(box: Box, about: About): string;
 }
 
 export type About = readonly (string | number)[];
@@ -32,18 +32,18 @@ export type About = readonly (string | number)[];
 export function sealer(key: Uint8Array<ArrayBuffer>, chance: Chance): Sealer {
   const cipher = aes(key, chance);
   return {
-    seal: async (value, about) => boxOf(await cipher.seal(padded(value), bound(about))),
-    sealNow: (value, about) => boxOf(cipher.sealNow(padded(value), bound(about))),
+    seal: async (value, about) => boxOf(await cipher.seal(padded(JSON.stringify(value)), bound(about))),
+    sealNow: (json, about) => boxOf(cipher.sealNow(padded(json), bound(about))),
     async open(box, about) {
       try {
-        return read(await cipher.open(bytesOf(box.box), bound(about)));
+        return JSON.parse(textOf(await cipher.open(bytesOf(box.box), bound(about)))) as unknown;
       } catch (error) {
         throw new BrokenBox('it does not open', { cause: error });
       }
     },
     openNow(box, about) {
       try {
-        return read(cipher.openNow(bytesOf(box.box), bound(about)));
+        return textOf(cipher.openNow(bytesOf(box.box), bound(about)));
       } catch (error) {
         throw new BrokenBox('it does not open', { cause: error });
       }
@@ -75,13 +75,12 @@ const boxOf = (sealed: Uint8Array): Box => ({ sealed: boxFormat, box: sealed.toB
 const step = 256;
 const space = 0x20;
 
-/** A value as JSON in whole steps. JSON leaves out the white space at its end. */
-function padded(value: unknown): Uint8Array<ArrayBuffer> {
-  const json = new TextEncoder().encode(JSON.stringify(value));
+/** JSON in whole steps. It may have white space at its end. */
+function padded(text: string): Uint8Array<ArrayBuffer> {
+  const json = new TextEncoder().encode(text);
   const bytes = new Uint8Array(Math.ceil(json.length / step) * step).fill(space);
   bytes.set(json);
   return bytes;
 }
 
-const read = (bytes: Uint8Array): unknown =>
-  JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+const textOf = (bytes: Uint8Array): string => new TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -14,7 +14,7 @@ import { middle, type Line } from './statistics.ts';
 
 const count = 10_000;
 const openings = 5;
-const rounds = 5;
+const rounds = 15;
 const locked = words('locked');
 const journal = words('journal');
 

@@ -106,7 +106,7 @@ export async function lockedWindows(
   const seal = sealer(key, chance);
   const sealed = Object.entries(found).map(([name, value]): [string, unknown] => [
     name,
-    isContent(name) && value !== null ? seal.sealNow(value, aboutRecord(name)) : value,
+    isContent(name) && value !== null ? seal.sealNow(JSON.stringify(value), aboutRecord(name)) : value,
   ]);
   const browser = windows({ ...Object.fromEntries(sealed), lock: header, tries: null }, manner);
   const vault = browser.open();
