@@ -1,7 +1,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import type { Words } from '~/content/schema';
-import { lockState } from '~/storage/lock/state';
+import { lockState } from '~/storage/lock/look';
 import type { Desk, Screen } from '../app/desk';
 import { Actions, Button } from '../ui/button';
 import { Heading } from '../ui/heading';

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { spans, type Locking, type Span } from '~/domain/locking';
-import { lockState, readLocking } from '~/storage/lock/state';
+import { lockState } from '~/storage/lock/look';
+import { readLocking } from '~/storage/lock/state';
 import { setLocking } from '~/storage/lock/turn';
 import { createAttempt, NotSaved, type Attempt } from '../app/attempt';
 import type { Desk, Screen } from '../app/desk';

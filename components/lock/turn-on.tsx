@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { lockState } from '~/storage/lock/state';
+import { lockState } from '~/storage/lock/look';
 import { turnOn } from '~/storage/lock/turn';
 import { drawWords, isLongEnough, plainly } from '~/storage/seal/passphrase';
 import { makeRecoveryCode } from '~/storage/seal/recovery-code';

@@ -1,16 +1,10 @@
-/** What is seen of the lock without opening it. */
+/** The records of the lock, as opening it reads them. What a closed screen asks is in look.ts. */
 import { nextTryAt, type Tries } from '~/domain/locking';
 import { keys } from '../keys';
 import { readRecord, valueOr } from '../record';
 import { headerSchema, type LockHeader } from '../seal/header-schema';
 import { lockingDefault, lockingSchema, triesSchema } from './records';
 import type { Vault } from './vault';
-
-/** Whether there is a lock, and whether its header can be read. */
-export async function lockState(vault: Vault): Promise<'off' | 'on' | 'damaged'> {
-  const header = await readHeader(vault);
-  return typeof header === 'string' ? header : 'on';
-}
 
 export async function readHeader({ raw }: Vault): Promise<LockHeader | 'off' | 'damaged'> {
   const found = readRecord(headerSchema, (await raw.get([keys.lock]))[keys.lock]);

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { keyFrom } from '~/storage/seal/argon';
 import { isFair, leastCost, mostCost } from '~/storage/seal/cost';
 import { makeHeader, openHeader, rewrapped } from '~/storage/seal/header';
+import { isHeader } from '~/storage/seal/header-format';
 import { headerSchema, ways } from '~/storage/seal/header-schema';
 import { anyKey, cases, chance } from './chance';
 
@@ -26,6 +27,53 @@ describe('the header of a lock', { timeout: 120_000 }, () => {
     expect(v.is(headerSchema, header)).toBe(true);
     expect(header.passphrase).toMatchObject({ kdf: 'argon2id', memory: 19456, passes: 2, lanes: 1 });
     expect(JSON.stringify(header)).not.toContain(key.toBase64());
+  });
+
+  it('is told from what is none by plain tests, as its schema tells it', () => {
+    expect(isHeader(header)).toBe(true);
+    const names = [
+      'format',
+      'id',
+      'passphrase',
+      'recovery',
+      'kdf',
+      'memory',
+      'passes',
+      'lanes',
+      'salt',
+      'box',
+    ];
+    const values = [1, 2, 0, 1.5, 19456, 9, '1', 'argon2id', '', null, true, [], {}, undefined];
+    const change = fc.record({
+      inside: fc.constantFrom(null, ...ways),
+      name: fc.constantFrom(...names, 'more', '__proto__'),
+      value: fc.oneof(fc.constantFrom(...values), fc.jsonValue()),
+      gone: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 3 }), (changes) => {
+        const raw = structuredClone(header) as unknown as Record<string, Record<string, unknown>>;
+        for (const { inside, name, value, gone } of changes) {
+          const part: unknown = inside === null ? raw : raw[inside];
+          if (typeof part !== 'object' || part === null) continue;
+          if (gone) Reflect.deleteProperty(part, name);
+          else
+            Object.defineProperty(part, name, {
+              value,
+              enumerable: true,
+              configurable: true,
+              writable: true,
+            });
+        }
+        // What a store hands out has been JSON.
+        const stored = JSON.parse(JSON.stringify(raw)) as unknown;
+        expect(isHeader(stored)).toBe(v.is(headerSchema, stored));
+      }),
+      { numRuns: 2000 },
+    );
+    for (const raw of [undefined, null, 1, 'lock', [], {}]) {
+      expect(isHeader(raw)).toBe(v.is(headerSchema, raw));
+    }
   });
 
   it('does not open with its two ways changed about, or as the header of another lock', async () => {
