@@ -16,13 +16,16 @@ export interface Tally {
   faults: string[];
 }
 
+/** Whether a page of ours found something wrong; all else is a browser that does not answer. */
+export const isOfPage = (error: unknown): boolean => String(error).includes('In the page');
+
 export const emptyTally = (): Tally => ({ kills: 0, acknowledged: 0, lost: 0, torn: 0, faults: [] });
 
 /**
  * Kills a browser again and again while it writes, and looks each time at what is left.
  * @param tally what was counted before; it is counted on
  * @param until how many kills, and when to stop at the latest, in epoch milliseconds
- * @throws when the browser no longer answers
+ * @throws when the browser no longer answers, or a step fails in the page
  */
 export async function campaign(
   browser: BrowserName,
@@ -43,8 +46,7 @@ export async function campaign(
       await driver.restart('kill');
       page = await openCampaign(driver);
       const found = await page.eval<string>('return campaign.look()').catch((error: unknown) => {
-        // What the page itself has found; all else is a browser that does not answer.
-        if (!String(error).includes('In the page')) throw error;
+        if (!isOfPage(error)) throw error;
         tally.torn += 1;
         tally.faults.push(`seed ${seed}: ${String(error)}`);
         return null;
@@ -83,7 +85,7 @@ async function hearFor(page: Screen, time: number): Promise<number> {
     const { done, failure } = await page.eval<{ done: number; failure: string | null }>(
       'return campaign.done()',
     );
-    if (failure !== null) throw new Error(failure);
+    if (failure !== null) throw new Error(`In the page: ${failure}`);
     heard = done;
   } while (performance.now() < end);
   return heard;

@@ -5,7 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { BrowserName } from '../drive/api.ts';
-import { campaign, emptyTally, type Tally } from './campaign.ts';
+import { campaign, emptyTally, isOfPage, type Tally } from './campaign.ts';
 
 const { values } = parseArgs({
   options: {
@@ -34,6 +34,7 @@ for (const browser of values.browser.split(',') as BrowserName[]) {
       tellFaults(tally);
       if (tally.kills % 50 === 0) console.log(line(browser, tally));
     }).catch((error: unknown) => {
+      if (isOfPage(error)) throw error;
       // A browser that no longer answers says nothing of what it kept: another profile goes on.
       console.log(`  begun anew: ${String(error)}`);
     });
