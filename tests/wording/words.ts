@@ -16,8 +16,8 @@ export function readWordingWords(language: Language): WordingWords {
 
 /**
  * Labelled sentences, as JSONL: `given`, `build` and `others` are what the rules were built with. Those of
- * `others` were scored before anyone read them; they are the hardest. `aside` was written before the rules
- * and never looked at.
+ * `others` were scored before anyone read them; they are the hardest. `aside` was written before the rules,
+ * `fresh` and `pairs` by others; of these three no sentence was ever looked at.
  */
 export function readSentences(name: string): string {
   return readFileSync(resolve(import.meta.dirname, `../fixtures/wording/${name}.jsonl`), 'utf8');
