@@ -81,10 +81,11 @@ export async function runApp(
     }
   });
   await Promise.all([show(), serifReady()]);
-  // Whoever goes on sees the screen as it was, or the one that was asked for meanwhile. Under a lock it
-  // closed meanwhile, and nothing of the screen stays.
+  // Whoever goes on sees the screen as it was, or the one that was asked for meanwhile. Under a lock
+  // nothing of it stays, nor of one that was still being opened.
   leaving.left.subscribe((left) => {
     if (left && desk.vault.isOn()) {
+      latest += 1;
       shown.value?.screen.leave?.();
       shown.value = null;
     }
