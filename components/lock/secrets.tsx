@@ -1,7 +1,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { Words } from '~/content/schema';
 import type { Tried } from '~/storage/lock/open';
-import type { Way } from '~/storage/seal/header-schema';
+import type { Way } from '~/storage/seal/header-shape';
 import type { Desk } from '../app/desk';
 import { Tick } from '../ui/choices';
 import { counted } from '../ui/counted';

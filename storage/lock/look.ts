@@ -1,5 +1,5 @@
 import { keys } from '../keys';
-import { isHeader } from '../seal/header-format';
+import { isHeader } from '../seal/header-shape';
 import type { Vault } from './vault';
 
 /** Whether there is a lock, and whether its record can be read. */

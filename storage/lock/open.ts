@@ -2,7 +2,7 @@
 import { lockingAt, nextTryAt } from '~/domain/locking';
 import { keys } from '../keys';
 import { openHeader } from '../seal/header';
-import type { LockHeader, Way } from '../seal/header-schema';
+import type { LockHeader, Way } from '../seal/header-shape';
 import { plainly } from '../seal/passphrase';
 import { readRecoveryCode } from '../seal/recovery-code';
 import type { OpenedKey } from './records';

@@ -2,7 +2,8 @@
 import { nextTryAt, type Tries } from '~/domain/locking';
 import { keys } from '../keys';
 import { readRecord, valueOr } from '../record';
-import { headerSchema, type LockHeader } from '../seal/header-schema';
+import { headerSchema } from '../seal/header-schema';
+import type { LockHeader } from '../seal/header-shape';
 import { lockingDefault, lockingSchema, triesSchema } from './records';
 import type { Vault } from './vault';
 

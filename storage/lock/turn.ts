@@ -8,7 +8,7 @@ import { isContent } from '../key-class';
 import { isLoose, keys } from '../keys';
 import { isBox, sealer } from '../seal/box';
 import { makeHeader, rewrapped, type Secrets } from '../seal/header';
-import type { LockHeader, Way } from '../seal/header-schema';
+import type { LockHeader, Way } from '../seal/header-shape';
 import type { Store } from '../port';
 import { readRecord } from '../record';
 import { isSame } from '../same';

@@ -66,10 +66,12 @@ export function openVault(around: Surroundings): Vault {
     return (sealed ??= loaded);
   }
 
-  /** What may be written as it is. @throws Locked for content, while nothing here can seal it */
-  function assertPlain(items: Readonly<Record<string, unknown>>): void {
+  /** What writes these. @throws Locked for content, while nothing here can seal it */
+  function writer(items: Readonly<Record<string, unknown>>): Pick<Store, 'set' | 'setAtOnce'> {
+    if (sealed !== null) return sealed;
     if (on && Object.entries(items).some(([key, value]) => isContent(key) && value !== null))
       throw new Locked();
+    return raw;
   }
 
   return {
@@ -81,24 +83,22 @@ export function openVault(around: Surroundings): Vault {
       ...raw,
       async get(wanted) {
         const found = await raw.get(wanted === null ? null : [...wanted, keys.lock]);
-        const { [keys.lock]: lock, ...rest } = found;
+        const lock = found[keys.lock];
         if (!isLock(lock)) {
           adopt(null);
           return found;
         }
         on = true;
         if (sealed === null && wanted !== null && !wanted.some(isContent))
-          return wanted.includes(keys.lock) ? found : rest;
+          return Object.fromEntries(Object.entries(found).filter(([key]) => wanted.includes(key)));
         if (isOfLater(lock)) throw new NewerData();
         return (sealed ?? (await load())).read(found, wanted);
       },
       async set(items) {
-        if (sealed === null) assertPlain(items);
-        await (sealed ?? raw).set(items);
+        await writer(items).set(items);
       },
       async setAtOnce(key, value) {
-        if (sealed === null) assertPlain({ [key]: value });
-        await (sealed ?? raw).setAtOnce(key, value);
+        await writer({ [key]: value }).setAtOnce(key, value);
       },
       async clear() {
         const was = on;

@@ -1,7 +1,7 @@
 /** The record of the lock: the one data key, sealed once by the passphrase and once by the recovery code. */
 import type { Chance } from '../port';
 import { headerFormat } from './header-format';
-import type { LockHeader, Way } from './header-schema';
+import type { LockHeader, Way } from './header-shape';
 import { unwrapKey, wrapKey } from './wrap';
 
 export type Secrets = Record<Way, string>;

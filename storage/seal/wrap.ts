@@ -4,7 +4,7 @@ import { aes } from './aes';
 import { keyFrom, saltLength } from './argon';
 import { bound, bytesOf, type About } from './box';
 import { leastCost, type Cost } from './cost';
-import type { Wrap } from './header-schema';
+import type { Wrap } from './header-shape';
 
 /** @param about where the wrap stands: it opens there alone */
 export async function wrapKey(
