@@ -48,10 +48,11 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
       ...['--profile', profile],
       ...(options.args ?? []),
     ];
-    const open = () => {
-      child = startProcess(executable, args, { stdio: 'ignore', env });
-      return Marionette.open(profile, () => child.pid !== undefined && child.exitCode === null);
-    };
+    const open = () =>
+      Marionette.open(profile, () => {
+        child = startProcess(executable, args, { stdio: 'ignore', env });
+        return () => child.pid !== undefined && child.exitCode === null && child.signalCode === null;
+      });
     // Now and then a Firefox starts and never listens; the one after it does.
     wire = await open().catch(async () => {
       await kill(child);

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import type { Socket } from 'node:net';
 import { join } from 'node:path';
@@ -32,9 +32,15 @@ export class Marionette {
     socket.on('error', () => this.#fail());
   }
 
-  /** Connects to the Firefox that runs on this profile, and opens a session in its own windows. */
-  static async open(profile: string, alive: () => boolean): Promise<Marionette> {
+  /**
+   * Starts a Firefox on this profile, connects to it, and opens a session in its own windows.
+   * @param start returns whether it still runs
+   */
+  static async open(profile: string, start: () => () => boolean): Promise<Marionette> {
     const file = join(profile, 'MarionetteActivePort');
+    // The port of the Firefox before this one would lead astray.
+    rmSync(file, { force: true });
+    const alive = start();
     const port = await until(
       'Firefox to start',
       () => !alive() || (existsSync(file) && Number(readFileSync(file, 'utf8'))),

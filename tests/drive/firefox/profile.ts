@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 type Preference = string | number | boolean;
@@ -44,6 +44,4 @@ export function writePreferences(profile: string, options: ProfileOptions): void
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
   );
   writeFileSync(join(profile, 'user.js'), `${lines.join('\n')}\n`);
-  // The port of the Firefox before this one would lead astray.
-  rmSync(join(profile, 'MarionetteActivePort'), { force: true });
 }
