@@ -39,7 +39,10 @@ const confirm = async (screen: Screen) => {
   await click('button', 'Turn the lock on')(screen);
   await screen.text(/^These are not the last two groups/);
 };
-const byCode = click('button', 'Use the recovery code');
+const byCode = async (screen: Screen) => {
+  await click('button', 'Use the recovery code')(screen);
+  await screen.label('Recovery code');
+};
 const renewed = async (screen: Screen) => {
   await byCode(screen);
   await fill('Recovery code', recoveryCode)(screen);
@@ -60,7 +63,10 @@ export const lockStops: Stop[] = [
     place: 'journal',
     hash: '',
     data: sealed,
-    act: (screen) => inTurn(screen, byCode, click('button', 'I have neither')),
+    act: async (screen) => {
+      await inTurn(screen, byCode, click('button', 'I have neither'));
+      await screen.find('heading', 'Without passphrase and code', { level: 1 });
+    },
   },
   {
     name: 'page-locked-damaged',
