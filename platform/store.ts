@@ -1,6 +1,7 @@
 import type { Store } from '~/storage/port';
 import { browser } from './browser';
 import { clockReady } from './clock';
+import { isFiller } from './new-log';
 import {
   dropAhead,
   forgetAhead,
@@ -31,7 +32,7 @@ export function localStore(): Store {
     async get(keys) {
       await clockReady();
       const noted = lostAhead(keys);
-      const arrived = withoutStamps(await area.get(keys === null ? null : [...keys]));
+      const arrived = recordsOf(await area.get(keys === null ? null : [...keys]));
       return { ...arrived, ...(await neverArrived(noted)) };
     },
     async names() {
@@ -39,7 +40,7 @@ export function localStore(): Store {
       const { getKeys } = area as unknown as { getKeys?: () => Promise<string[]> };
       const names = getKeys === undefined ? Object.keys(await area.get(null)) : await getKeys.call(area);
       // A value that was noted ahead and never arrived has no record yet.
-      return [...new Set([...names.filter((key) => !isStampKey(key)), ...Object.keys(lostAhead(null))])];
+      return [...new Set([...names.filter((key) => !isOwn(key)), ...Object.keys(lostAhead(null))])];
     },
     async set(items) {
       const keys = Object.keys(items);
@@ -64,7 +65,7 @@ export function localStore(): Store {
     onChange(listener) {
       const hear = (changes: Record<string, { newValue?: unknown }>) =>
         listener(
-          withoutStamps(
+          recordsOf(
             Object.fromEntries(Object.entries(changes).map(([key, { newValue }]) => [key, newValue])),
           ),
         );
@@ -77,8 +78,11 @@ export function localStore(): Store {
 const stampsOf = (noted: Readonly<Record<string, Noted>>) =>
   Object.fromEntries(Object.entries(noted).map(([key, { stamp }]) => [stampKey(key), stamp]));
 
-function withoutStamps(records: Record<string, unknown>): Record<string, unknown> {
-  // Most readings name their keys, and hold none.
-  if (!Object.keys(records).some(isStampKey)) return records;
-  return Object.fromEntries(Object.entries(records).filter(([key]) => !isStampKey(key)));
+/** What this store itself has written, for nobody else. */
+const isOwn = (key: string) => isStampKey(key) || isFiller(key);
+
+function recordsOf(found: Record<string, unknown>): Record<string, unknown> {
+  // Most readings name their keys, and hold none of it.
+  if (!Object.keys(found).some(isOwn)) return found;
+  return Object.fromEntries(Object.entries(found).filter(([key]) => !isOwn(key)));
 }

@@ -15,6 +15,10 @@ export function onWaking(tend: () => void): void {
   });
 }
 
+export function onBrowserStart(listener: () => void): void {
+  browser.runtime.onStartup.addListener(listener);
+}
+
 /** When the screen is locked, where the browser says so, or nobody has used the computer for a minute. */
 export function onAway(listener: () => void): void {
   browser.idle.onStateChanged.addListener((state) => {

@@ -15,9 +15,10 @@ import {
 } from '~/platform/notices';
 import { openPage, openPopupAt } from '~/platform/pages';
 import { keySession } from '~/platform/session';
+import { beginLog } from '~/platform/new-log';
 import { localStore } from '~/platform/store';
 import { onPanelKey } from '~/platform/panel';
-import { onAway, onInstall, onMomentKey, onWaking } from '~/platform/wakings';
+import { onAway, onBrowserStart, onInstall, onMomentKey, onWaking } from '~/platform/wakings';
 import { coreKeys } from '~/storage/core';
 import { keys } from '~/storage/keys';
 import { answerNudge, nudgedOf } from './answer';
@@ -62,6 +63,8 @@ export default defineBackground({
       hearClicks();
       tendNow();
     });
+    // Firefox keeps its store in SQLite, which takes a half write back.
+    if (!import.meta.env.FIREFOX) onBrowserStart(() => void beginLog().catch(() => undefined));
     onAway(() => void lockWhenAway(world));
     hearClicks();
     onMomentKey(() => void openPopupAt('#/moment'));

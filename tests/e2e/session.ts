@@ -37,8 +37,11 @@ export async function tidy(driver: Driver): Promise<void> {
   for (const page of await driver.pages()) await page.close();
 }
 
+/** Without what is written when a browser starts, to begin a new log. */
 export function kept(driver: Driver): Promise<Kept> {
-  return driver.background<Kept>('return browser.storage.local.get(null)');
+  return driver.background<Kept>(
+    'const { filler, ...kept } = await browser.storage.local.get(null); return kept;',
+  );
 }
 
 /** The records whose keys begin so. */
