@@ -30,11 +30,13 @@ for (const browser of values.browser.split(',') as BrowserName[]) {
   };
   const tally = emptyTally();
   while (tally.kills < kills && Date.now() < end) {
+    const before = tally.kills;
     await campaign(browser, tally, { kills, end }, () => {
       tellFaults(tally);
       if (tally.kills % 50 === 0) console.log(line(browser, tally));
     }).catch((error: unknown) => {
-      if (isOfPage(error)) throw error;
+      // One that never began has nothing to go on with.
+      if (isOfPage(error) || tally.kills === before) throw error;
       // A browser that no longer answers says nothing of what it kept: another profile goes on.
       console.log(`  begun anew: ${String(error)}`);
     });
