@@ -11,6 +11,7 @@ import { Field } from '../ui/field';
 import { fill } from '../ui/fill';
 import { Heading } from '../ui/heading';
 import { Paragraphs } from '../ui/paragraphs';
+import { SubmitForm } from '../ui/submit-form';
 import { Why } from '../ui/why';
 import { chosenApart, type SpanTexts } from './chosen';
 import { DayAndTime } from './day-and-time';
@@ -69,13 +70,7 @@ export function Begin({ desk, words, form, standing, relationship }: Props) {
     });
   }
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void keep();
-      }}
-    >
+    <SubmitForm onSubmit={keep}>
       <Missing form={form} heading={desk.common.missingAnswer} />
       <Heading>{words.heading}</Heading>
       <Paragraphs of={words.intro} />
@@ -105,6 +100,6 @@ export function Begin({ desk, words, form, standing, relationship }: Props) {
           {desk.common.actions.back}
         </ButtonLink>
       </Actions>
-    </form>
+    </SubmitForm>
   );
 }

@@ -7,6 +7,7 @@ import { Field } from '../ui/field';
 import { fill } from '../ui/fill';
 import { Heading } from '../ui/heading';
 import { Paragraphs } from '../ui/paragraphs';
+import { SubmitForm } from '../ui/submit-form';
 import { chosenEnd } from './chosen';
 import { DayAndTime } from './day-and-time';
 import type { Standing } from './standing';
@@ -35,13 +36,7 @@ export function Extend({ desk, words, course, turns, standing }: TurnProps) {
     if (await standing.turn(course, turn, form.key)) form.clear();
   }
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void keep();
-      }}
-    >
+    <SubmitForm onSubmit={keep}>
       <Missing form={form} heading={desk.common.missingAnswer} />
       <Heading>{words.extend.heading}</Heading>
       <Paragraphs of={words.extend.intro} />
@@ -57,6 +52,6 @@ export function Extend({ desk, words, course, turns, standing }: TurnProps) {
           {desk.common.actions.back}
         </Button>
       </Actions>
-    </form>
+    </SubmitForm>
   );
 }

@@ -10,6 +10,7 @@ import { Heading } from '../ui/heading';
 import { Warning } from '../ui/notice';
 import { Paragraphs } from '../ui/paragraphs';
 import { Progress } from '../ui/progress';
+import { SubmitForm } from '../ui/submit-form';
 import { createImport, type Importing, type ImportModel } from './importing';
 import { inPage } from './in-page';
 import { Preview } from './preview';
@@ -108,13 +109,7 @@ function Sealed({ desk, words, model, state: { wrong, opening } }: At<'sealed'>)
   const shown = useSignal(false);
   const { sealed } = words;
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void model.unseal(typed.value);
-      }}
-    >
+    <SubmitForm onSubmit={() => model.unseal(typed.value)}>
       <Heading>{sealed.heading}</Heading>
       <Paragraphs of={sealed.body} />
       <div aria-live="polite">
@@ -140,7 +135,7 @@ function Sealed({ desk, words, model, state: { wrong, opening } }: At<'sealed'>)
           {words.preview.other}
         </Button>
       </Actions>
-    </form>
+    </SubmitForm>
   );
 }
 

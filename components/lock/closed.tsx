@@ -7,6 +7,7 @@ import { Actions, Button } from '../ui/button';
 import { Heading } from '../ui/heading';
 import { Notice } from '../ui/notice';
 import { Paragraphs } from '../ui/paragraphs';
+import { SubmitForm } from '../ui/submit-form';
 import { faultOf, SecretField, ShowSecrets, takeSecrets, type LockWords, type Secrets } from './secrets';
 
 type Way = 'passphrase' | 'code';
@@ -125,13 +126,7 @@ function Ask({ desk, words, more, secrets, working, way, submit, turn, giveUp }:
   const closed = more.value?.closed;
   const byCode = way.value === 'code' ? closed : undefined;
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <SubmitForm onSubmit={submit}>
       <Heading>{byCode ? byCode.code.heading : words.heading}</Heading>
       {byCode && <Paragraphs of={byCode.code.body} />}
       <SecretField of={secrets} name={way.value} words={byCode ? byCode.code.field : words.passphrase} />
@@ -148,6 +143,6 @@ function Ask({ desk, words, more, secrets, working, way, submit, turn, giveUp }:
           </Button>
         )}
       </Actions>
-    </form>
+    </SubmitForm>
   );
 }

@@ -7,6 +7,7 @@ import { Actions, Button } from '../ui/button';
 import { Line } from '../ui/field';
 import { Heading } from '../ui/heading';
 import { Paragraphs } from '../ui/paragraphs';
+import { SubmitForm } from '../ui/submit-form';
 import type { LockWords } from './secrets';
 
 interface Props {
@@ -34,13 +35,7 @@ export function Forgotten({ desk, words, back }: Props) {
     location.reload();
   }
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <SubmitForm onSubmit={submit}>
       <NotSaved desk={desk} of={[attempt]} />
       {back === null && (
         <>
@@ -71,6 +66,6 @@ export function Forgotten({ desk, words, back }: Props) {
           </Button>
         )}
       </Actions>
-    </form>
+    </SubmitForm>
   );
 }

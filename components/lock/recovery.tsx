@@ -5,12 +5,10 @@ import { makeRecoveryCode } from '~/storage/seal/recovery-code';
 import { createAttempt, NotSaved } from '../app/attempt';
 import type { Desk, Screen } from '../app/desk';
 import { toHash } from '../app/route';
-import { Actions, Button, ButtonLink } from '../ui/button';
-import { Heading } from '../ui/heading';
-import { Notice } from '../ui/notice';
-import { Paragraphs } from '../ui/paragraphs';
+import { SubmitForm } from '../ui/submit-form';
+import { AskNow, Done, typedNow } from './behind';
 import { ConfirmCode, isEndOf, ShowCode } from './code-steps';
-import { faultOf, SecretField, ShowSecrets, takeSecrets } from './secrets';
+import { faultOf, takeSecrets } from './secrets';
 
 type Step = 'ask' | 'code' | 'confirm' | 'done';
 
@@ -25,11 +23,8 @@ export async function openRecovery(desk: Desk): Promise<Screen> {
   const code = makeRecoveryCode(desk.vault.chance);
 
   async function ask(): Promise<void> {
-    const { now } = secrets.typed.value;
-    if (now.trim() === '') {
-      secrets.blame('now', words.fault.empty);
-      return;
-    }
+    const now = typedNow(secrets, words);
+    if (now === null) return;
     const fault = faultOf(desk, words, 'passphrase', await tryToOpen(desk.vault, 'passphrase', now));
     if (fault !== null) secrets.blame('now', fault);
     else step.value = 'code';
@@ -42,7 +37,9 @@ export async function openRecovery(desk: Desk): Promise<Screen> {
     }
     const by = { way: 'passphrase', typed: secrets.typed.value.now } as const;
     const taken = await attempt.run(() => change(desk.vault, by, { way: 'recovery', secret: code }));
-    if (taken) step.value = 'done';
+    if (!taken) return;
+    secrets.clear();
+    step.value = 'done';
   }
 
   async function submit(): Promise<void> {
@@ -53,22 +50,10 @@ export async function openRecovery(desk: Desk): Promise<Screen> {
 
   function Shown() {
     switch (step.value) {
-      case 'ask':
-        return (
-          <>
-            <Heading>{said.heading}</Heading>
-            <Paragraphs of={said.body} />
-            <SecretField of={secrets} name="now" words={said.now} />
-            <ShowSecrets of={secrets} label={desk.common.actions.showTyped} />
-            <Notice>{working.value && <p>{words.closed.opening}</p>}</Notice>
-            <Actions atEnd>
-              <Button submit>{said.go}</Button>
-              <ButtonLink quiet href={toHash({ name: 'lock' })}>
-                {desk.common.actions.cancel}
-              </ButtonLink>
-            </Actions>
-          </>
-        );
+      case 'ask': {
+        const meanwhile = working.value ? words.closed.opening : null;
+        return <AskNow {...{ desk, said, secrets, meanwhile }} />;
+      }
       case 'code':
         return <ShowCode words={words} code={code} next={() => (step.value = 'confirm')} />;
       case 'confirm':
@@ -76,31 +61,16 @@ export async function openRecovery(desk: Desk): Promise<Screen> {
           <ConfirmCode {...{ words, secrets, working, go: said.take }} back={() => (step.value = 'code')} />
         );
       case 'done':
-        return (
-          <>
-            <Heading>{said.done.heading}</Heading>
-            <Paragraphs of={said.done.body} />
-            <Actions atEnd>
-              <ButtonLink href={toHash({ name: 'lock' })}>{desk.common.actions.back}</ButtonLink>
-            </Actions>
-          </>
-        );
+        return <Done said={said.done} href={toHash({ name: 'lock' })} label={desk.common.actions.back} />;
     }
   }
   return {
     leave: secrets.clear,
     View: () => (
-      <form
-        key={step.value}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
+      <SubmitForm key={step.value} onSubmit={submit}>
         <NotSaved desk={desk} of={[attempt]} />
         <Shown />
-      </form>
+      </SubmitForm>
     ),
   };
 }

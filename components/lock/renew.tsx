@@ -7,6 +7,7 @@ import { Actions, Button } from '../ui/button';
 import { Heading } from '../ui/heading';
 import { Notice } from '../ui/notice';
 import { Paragraphs } from '../ui/paragraphs';
+import { SubmitForm } from '../ui/submit-form';
 import { SecretField, ShowSecrets, takeSecrets, type LockWords } from './secrets';
 
 /** A new passphrase in place of one that was forgotten, once the recovery code has opened the lock. */
@@ -68,13 +69,7 @@ export function Renew({ words, renewal, later }: Props) {
     );
   }
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void renewal.save();
-      }}
-    >
+    <SubmitForm onSubmit={() => renewal.save()}>
       <NotSaved desk={desk} of={[attempt]} />
       <Heading key="choose">{words.passphrase.heading}</Heading>
       <SecretField of={secrets} name="next" words={words.passphrase.next} />
@@ -87,6 +82,6 @@ export function Renew({ words, renewal, later }: Props) {
           {renew.later}
         </Button>
       </Actions>
-    </form>
+    </SubmitForm>
   );
 }

@@ -10,6 +10,7 @@ import { Actions, Button, ButtonLink } from '../ui/button';
 import { Choices } from '../ui/choices';
 import { Heading } from '../ui/heading';
 import { Paragraphs } from '../ui/paragraphs';
+import { SubmitForm } from '../ui/submit-form';
 import { ConfirmCode, isEndOf, ShowCode } from './code-steps';
 import styles from './lock.module.css';
 import { SecretField, ShowSecrets, takeSecrets, type LockWords } from './secrets';
@@ -147,17 +148,10 @@ export async function openTurnOn(desk: Desk): Promise<Screen> {
   return {
     leave: secrets.clear,
     View: () => (
-      <form
-        key={step.value}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void goOn();
-        }}
-      >
+      <SubmitForm key={step.value} onSubmit={goOn}>
         <NotSaved desk={desk} of={[attempt]} />
         <Shown />
-      </form>
+      </SubmitForm>
     ),
   };
 }

@@ -6,6 +6,7 @@ import type { Desk } from '../app/desk';
 import { fieldOf, openForm, type Form } from '../app/form';
 import { Actions, Button } from '../ui/button';
 import { Field } from '../ui/field';
+import { SubmitForm } from '../ui/submit-form';
 import type { Asking } from './asking';
 import { questionFault } from './question-fault';
 import styles from './reminders.module.css';
@@ -51,20 +52,14 @@ export function OwnQuestion({ desk, words, card, asking, onRemove }: Props) {
     const changing = form.value;
     return (
       <li>
-        <form
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            void save(changing);
-          }}
-        >
+        <SubmitForm onSubmit={() => save(changing)}>
           <Field {...fieldOf(changing, 'text', labels.text)} id={`own-${card.id}`} lines={2} />
           <Actions>
             <Button quiet submit>
               {words.plan.save}
             </Button>
           </Actions>
-        </form>
+        </SubmitForm>
       </li>
     );
   }

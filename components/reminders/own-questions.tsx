@@ -6,6 +6,7 @@ import { fieldOf, Missing, type Form } from '../app/form';
 import { Actions, Button } from '../ui/button';
 import { Field } from '../ui/field';
 import { Notice } from '../ui/notice';
+import { SubmitForm } from '../ui/submit-form';
 import type { Asking } from './asking';
 import { OwnQuestion } from './own-question';
 import { questionFault } from './question-fault';
@@ -76,19 +77,13 @@ export function OwnQuestions({ desk, words, asking, form }: Props) {
           ))}
         </ul>
       )}
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void add();
-        }}
-      >
+      <SubmitForm onSubmit={add}>
         <Missing form={form} heading={desk.common.missingText} />
         <Field {...fieldOf(form, 'text', labels.text)} lines={2} />
         <Actions>
           <Button submit>{labels.add}</Button>
         </Actions>
-      </form>
+      </SubmitForm>
     </section>
   );
 }

@@ -8,6 +8,7 @@ import { Actions, Button, ButtonLink } from '../ui/button';
 import { counted } from '../ui/counted';
 import { Day, Line } from '../ui/field';
 import { Heading } from '../ui/heading';
+import { SubmitForm } from '../ui/submit-form';
 import { chosenPause, daysFrom, type PauseField } from './chosen-pause';
 
 /** A pause for some days, or until a day. */
@@ -40,13 +41,7 @@ export async function openPausing(desk: Desk): Promise<Screen> {
     View: () => {
       const days = daysFrom(form.texts.value.days);
       return (
-        <form
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            void begin();
-          }}
-        >
+        <SubmitForm onSubmit={begin}>
           <NotSaved desk={desk} of={[attempt, form]} />
           <Missing form={form} heading={desk.common.missingAnswer} />
           <Heading>{pause.legend}</Heading>
@@ -64,7 +59,7 @@ export async function openPausing(desk: Desk): Promise<Screen> {
               {desk.common.actions.back}
             </ButtonLink>
           </Actions>
-        </form>
+        </SubmitForm>
       );
     },
   };

@@ -10,6 +10,7 @@ import { Choices } from '../ui/choices';
 import { Line } from '../ui/field';
 import { Heading } from '../ui/heading';
 import { Notice, Warning } from '../ui/notice';
+import { SubmitForm } from '../ui/submit-form';
 import { chosenLines, linesIn, lineTexts, own, type LineField } from './chosen-lines';
 import { Preview } from './preview';
 import styles from './reminders.module.css';
@@ -44,14 +45,7 @@ export async function openShown(desk: Desk): Promise<Screen> {
   function View() {
     const { texts, write, idOf } = form.value;
     return (
-      <form
-        noValidate
-        onInput={() => (saved.value = false)}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
+      <SubmitForm onInput={() => (saved.value = false)} onSubmit={save}>
         <NotSaved desk={desk} of={[attempt, form.value]} />
         <Missing form={form.value} heading={desk.common.missingText} />
         <Heading>{words.screen.heading}</Heading>
@@ -83,7 +77,7 @@ export async function openShown(desk: Desk): Promise<Screen> {
             {desk.common.actions.back}
           </ButtonLink>
         </Actions>
-      </form>
+      </SubmitForm>
     );
   }
   return { leave: () => form.value.stop(), View };

@@ -11,6 +11,7 @@ import { Actions, Button, ButtonLink } from '../ui/button';
 import { ErrorSummary } from '../ui/error-summary';
 import { Heading } from '../ui/heading';
 import { Notice } from '../ui/notice';
+import { SubmitForm } from '../ui/submit-form';
 import { chosenPlan, planTexts, quietTexts, unplanned, type PlanField, type QuietField } from './chosen-plan';
 import { PlanFields } from './plan-fields';
 import { QuietFields } from './quiet-fields';
@@ -84,15 +85,7 @@ export async function openWhen(desk: Desk): Promise<Screen> {
       ...rest.faults.value.map(({ field, text }) => ({ field: rest.idOf(field), text })),
     ];
     return (
-      <form
-        key={relationship}
-        noValidate
-        onInput={() => (saved.value = false)}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save(true);
-        }}
-      >
+      <SubmitForm key={relationship} onInput={() => (saved.value = false)} onSubmit={() => save(true)}>
         <NotSaved desk={desk} of={[attempt, plan, rest]} />
         {faults.length > 0 && <ErrorSummary heading={desk.common.missingAnswer} faults={faults} />}
         <Heading>{words.plan.heading}</Heading>
@@ -130,7 +123,7 @@ export async function openWhen(desk: Desk): Promise<Screen> {
             {desk.common.actions.back}
           </ButtonLink>
         </Actions>
-      </form>
+      </SubmitForm>
     );
   }
   return {

@@ -11,6 +11,7 @@ import { Line } from '../ui/field';
 import { Heading } from '../ui/heading';
 import { Notice } from '../ui/notice';
 import { Paragraphs } from '../ui/paragraphs';
+import { SubmitForm } from '../ui/submit-form';
 import styles from './settings.module.css';
 
 /** What leaving quickly does and cannot do, a try of it, and where it leads. */
@@ -96,14 +97,7 @@ function takeAddress(desk: Desk, found: string) {
 function Where({ words, address }: { words: Words['leaving']['where']; address: Address }) {
   const { typed, told, type, save } = address;
   return (
-    <form
-      class={styles.where}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <SubmitForm class={styles.where} onSubmit={save}>
       {/* A fault comes while the focus is in the field already: a screen reader is told of it here. */}
       <div aria-live="polite">
         <Line
@@ -122,6 +116,6 @@ function Where({ words, address }: { words: Words['leaving']['where']; address: 
           {words.save}
         </Button>
       </Actions>
-    </form>
+    </SubmitForm>
   );
 }

@@ -8,6 +8,7 @@ import { Time } from '../ui/field';
 import { fill } from '../ui/fill';
 import { Heading } from '../ui/heading';
 import { Paragraphs } from '../ui/paragraphs';
+import { SubmitForm } from '../ui/submit-form';
 import { Why } from '../ui/why';
 import { BeginOrBack } from './begin-or-back';
 import { timeAhead } from './in-words';
@@ -53,13 +54,7 @@ export function PauseChoiceForm({ desk, words, watch, back, onBegun }: Props) {
   }
   const errorOf = (field: string) => faults.value.find((fault) => fault.field === field)?.text ?? null;
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void begin();
-      }}
-    >
+    <SubmitForm onSubmit={begin}>
       {faults.value.length > 0 && <ErrorSummary heading={desk.common.missingAnswer} faults={faults.value} />}
       <Heading>{words.heading}</Heading>
       <Paragraphs of={words.intro} />
@@ -87,7 +82,7 @@ export function PauseChoiceForm({ desk, words, watch, back, onBegun }: Props) {
       </Aloud>
       <Why words={words.why} />
       <BeginOrBack desk={desk} begin={words.begin} back={back} />
-    </form>
+    </SubmitForm>
   );
 }
 
