@@ -92,7 +92,7 @@ export interface WordingWords {
   belittling: v.InferOutput<typeof wordingRule>;
   good: v.InferOutput<typeof wordingGood>;
   /** The words that packed patterns point at; the build packs them (domain/wording/packed.ts). */
-  packed?: { often: string; all: string };
+  packed?: string;
 }
 
 /** What proves a pattern is for the tests; the build leaves it out. */

@@ -3,6 +3,9 @@ import type { WordingWords } from '~/content/wording-schema';
 import { digits, oftenCount, stepOne, stepTwo } from './packed.ts';
 import { readPattern, type Pattern } from './pattern.ts';
 
+/** Words that stand no more often than this are listed by the alphabet. */
+const seldom = 15;
+
 /** @throws PatternFault when a pattern cannot be read */
 export function pack(words: WordingWords): WordingWords {
   const counts = new Map<string, number>();
@@ -15,17 +18,18 @@ export function pack(words: WordingWords): WordingWords {
     count(readPattern(source));
     return source;
   });
-  const all = [...counts.keys()].sort();
-  const often = [...counts].sort((a, b) => b[1] - a[1]).slice(0, oftenCount);
+  // Those that stand often come first, so that the steps within a group are small ones.
+  const often = [...counts].filter(([, times]) => times > seldom).sort((a, b) => b[1] - a[1]);
+  const others = [...counts.keys()].filter((word) => (counts.get(word) ?? 0) <= seldom);
+  const all = [...often.map(([word]) => word), ...others.sort()];
   const room = (digits.length - oftenCount) * digits.length;
   if (all.length > room)
     throw new Error(`the patterns hold ${all.length} words, and there is room for ${room}`);
   const places = new Map(all.map((word, place) => [word, place]));
-  const short = new Map(often.map(([word], place) => [word, place]));
-  const packing = new Packing(places, short);
+  const packing = new Packing(places);
   return {
     ...onPatterns(words, (source) => packing.write(readPattern(source))),
-    packed: { often: [...short.keys()].join(' '), all: list(all) },
+    packed: list(all),
   };
 }
 
@@ -56,11 +60,9 @@ function onPatterns(words: WordingWords, change: (source: string) => string): Wo
 
 class Packing {
   private readonly places: ReadonlyMap<string, number>;
-  private readonly short: ReadonlyMap<string, number>;
 
-  constructor(places: ReadonlyMap<string, number>, short: ReadonlyMap<string, number>) {
+  constructor(places: ReadonlyMap<string, number>) {
     this.places = places;
-    this.short = short;
   }
 
   write(pattern: Pattern): string {
@@ -101,9 +103,8 @@ class Packing {
   }
 
   private word(word: string): string {
-    const short = this.short.get(word);
-    if (short !== undefined) return digit(short);
     const place = this.places.get(word) ?? 0;
+    if (place < oftenCount) return digit(place);
     return digit(oftenCount + Math.floor(place / digits.length)) + digit(place % digits.length);
   }
 

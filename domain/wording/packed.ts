@@ -1,6 +1,7 @@
 /**
- * Patterns as the build packs them, for they are most of what the check weighs. Words stand in an
- * alphabetical list; a group holds its single words as steps along that list, and then its phrases.
+ * Patterns as the build packs them, for they are most of what the check weighs. Words stand in a list,
+ * the frequent ones first and the others by the alphabet; a group holds its single words as steps along
+ * that list, and then its phrases.
  */
 import type { WordingWords } from '~/content/wording-schema';
 
@@ -10,9 +11,9 @@ export const digits = [...Array(94).keys()]
   .filter((sign) => !'"\\()|?[]^$.:!~'.includes(sign));
 
 /** Steps below the first bound take one digit, below the second two, others three. */
-export const stepOne = 60;
+export const stepOne = 56;
 export const stepTwo = stepOne + (digits.length - 1 - stepOne) * digits.length;
-/** So many words take one digit; the others take two. */
+/** So many words, the first of the list, take one digit; the others take two. */
 export const oftenCount = 30;
 
 const values: ReadonlyMap<string, number> = new Map(digits.map((sign, value) => [sign, value]));
@@ -20,9 +21,8 @@ const values: ReadonlyMap<string, number> = new Map(digits.map((sign, value) => 
 /** The words with their patterns written out; those that are not packed are given back as they are. */
 export function unpacked(words: WordingWords): WordingWords {
   if (words.packed === undefined) return words;
-  const often = words.packed.often.split(' ');
-  const all = wordsOf(words.packed.all);
-  const write = (code: string) => new Unpacking(code, often, all).sequence();
+  const all = wordsOf(words.packed);
+  const write = (code: string) => new Unpacking(code, all).sequence();
   const ways = <Rule extends { ways: readonly { any: string[] }[] }>(rule: Rule): Rule => ({
     ...rule,
     ways: rule.ways.map((way) => ({ ...way, any: way.any.map(write) })),
@@ -57,12 +57,10 @@ function wordsOf(list: string): string[] {
 class Unpacking {
   private at = 0;
   private readonly code: string;
-  private readonly often: readonly string[];
   private readonly all: readonly string[];
 
-  constructor(code: string, often: readonly string[], all: readonly string[]) {
+  constructor(code: string, all: readonly string[]) {
     this.code = code;
-    this.often = often;
     this.all = all;
   }
 
@@ -120,7 +118,7 @@ class Unpacking {
 
   private word(): string {
     const first = this.digit();
-    if (first < oftenCount) return this.often[first] ?? '';
+    if (first < oftenCount) return this.all[first] ?? '';
     return this.all[(first - oftenCount) * digits.length + this.digit()] ?? '';
   }
 
