@@ -3,7 +3,7 @@
  * the same code on the same stores. The tester calls `campaign` in it.
  */
 import { rebuildHome } from '~/domain/home-after';
-import type { PromiseEntry } from '~/domain/entry';
+import type { Entry, PromiseEntry } from '~/domain/entry';
 import { chance } from '~/platform/chance';
 import { deviceClock } from '~/platform/clock';
 import { keySession } from '~/platform/session';
@@ -147,15 +147,22 @@ Object.assign(globalThis, {
     /** Writes records as the screens do: sealed while the lock is on. */
     put: (records: Readonly<Record<string, unknown>>) =>
       store.get([keys.meta, keys.home]).then(() => store.set(records)),
-    /** Keeps so many entries, one after the other. @returns the middle of their times, in milliseconds */
-    async keep(many: number): Promise<number> {
+    /**
+     * Keeps so many entries, one after the other: of a fence the first screen knows, of a letter it does not.
+     * @returns the middle of their times, in milliseconds
+     */
+    async keep(kind: 'unsent' | 'fence', many: number): Promise<number> {
       const times: number[] = [];
       for (let at = 0; at < many; at++) {
         const begun = performance.now();
         const { id, relationship, at: moment, zone } = entryOf(`t${at}-${begun}`, '');
         const kept = { id, relationship, at: moment, zone };
-        const letter = 'I want to write to you tonight, and I will not. '.repeat(8);
-        await keepEntry(store, { ...kept, kind: 'unsent', texts: { letter } }, 'draft/sam/unsent');
+        const text = 'I want to write to you tonight, and I will not. '.repeat(8);
+        const entry: Entry =
+          kind === 'unsent'
+            ? { ...kept, kind, texts: { letter: text } }
+            : { ...kept, kind, texts: { draws: text, holds: '', conditions: '' } };
+        await keepEntry(store, entry, `draft/sam/${kind}`);
         times.push(performance.now() - begun);
       }
       return times.sort((a, b) => a - b)[Math.floor(many / 2)] ?? 0;

@@ -17,7 +17,7 @@ export function readWordingWords(language: Language): WordingWords {
 /**
  * Labelled sentences, as JSONL: `given`, `build` and `others` are what the rules were built with. Those of
  * `others` were scored before anyone read them; they are the hardest. `aside` was written before the rules,
- * `fresh` and `pairs` by others; of these three no sentence was ever looked at.
+ * `fresh`, `pairs` and `far` by others; of these four no sentence was ever looked at.
  */
 export function readSentences(name: string): string {
   return readFileSync(resolve(import.meta.dirname, `../fixtures/wording/${name}.jsonl`), 'utf8');
