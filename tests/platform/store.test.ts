@@ -76,3 +76,22 @@ describe('a browser that was killed', () => {
     expect([...disk]).toEqual([]);
   });
 });
+
+describe('the names', () => {
+  it('tell of a value that was noted ahead and never arrived', async () => {
+    const store = localStore();
+    const set = area.set.bind(area);
+    area.set = () => new Promise(() => undefined);
+    void store.setAtOnce(draft, 'my broth');
+    area.set = set;
+    expect(await store.names()).toEqual([draft]);
+  });
+
+  it('and the records leave out what the store wrote for itself, and what begins a new log', async () => {
+    const store = localStore();
+    await store.setAtOnce(draft, 'done');
+    disk.set('filler', 'x');
+    expect(await store.names()).toEqual([draft]);
+    expect(await store.get(null)).toEqual({ [draft]: 'done' });
+  });
+});
