@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { remindedStorage, withSister } from '../fixtures/reminder.ts';
 import { planWith, someone } from '../fixtures/year.ts';
 import { arriveAt, choose, follow, press, reopen } from './person.ts';
-import { alarms, askForReminder, earlierToday, openReminder, openWhen, wish } from './reminder.ts';
+import { alarms, askForReminder, earlierToday, isOn, openReminder, openWhen, wish } from './reminder.ts';
 import { begin, browsers, kept, useBrowser } from './session.ts';
 import { containing, words } from './words.ts';
 
@@ -28,13 +28,13 @@ describe.each(browsers)("The reminder's screens in %s", (name) => {
   it('turn it on by one press, off by another, and back on by a third', async () => {
     const popup = await openReminder(browser());
     await press(popup, reminders.on);
-    await popup.text(/^The reminder is on\./);
+    await popup.text(isOn);
     await expect.poll(() => alarms(browser()), { timeout: 10_000 }).toHaveLength(1);
     await press(popup, reminders.today.stop);
     await popup.text(reminders.state.off);
     await expect.poll(() => alarms(browser()), { timeout: 10_000 }).toEqual([]);
     await press(popup, actions.undo);
-    await popup.text(/^The reminder is on\./);
+    await popup.text(isOn);
     await expect.poll(() => alarms(browser()), { timeout: 10_000 }).toHaveLength(1);
   });
 

@@ -19,6 +19,11 @@ export async function openReminder(driver: Driver): Promise<Screen> {
   return popup;
 }
 
+/** How the reminder's screen begins to say that it is on, at whichever hour a test runs. */
+export const isOn = new RegExp(
+  `^(${(['on', 'waiting', 'quiet'] as const).map((kind) => reminders.state[kind].split('.')[0]).join('|')})\\.`,
+);
+
 /** Types a time into the browser's own field, as it is read in American English. */
 export async function typeTime(screen: Screen, at: Date): Promise<void> {
   const digits = (value: number) => String(value).padStart(2, '0');
