@@ -23,9 +23,11 @@ export function localStore(): Store {
     const keys = Object.keys(noted);
     if (keys.length === 0) return {};
     const stamps = await area.get(keys.map(stampKey));
-    const lost = Object.entries(noted).filter(
-      ([key, { stamp }]) => stamp > Number(stamps[stampKey(key)] ?? 0),
-    );
+    const isNewer = ([key, { stamp }]: [string, Noted]) => stamp > Number(stamps[stampKey(key)] ?? 0);
+    const all = Object.entries(noted);
+    const lost = all.filter(isNewer);
+    // What a killed browser brought back in vain stays nowhere, for it lies there in clear before there is a lock.
+    for (const [key, old] of all.filter((one) => !isNewer(one))) forgetAhead(key, old);
     return Object.fromEntries(lost.map(([key, { value }]) => [key, value]));
   }
   return {

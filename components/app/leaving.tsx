@@ -32,7 +32,7 @@ export async function readyToLeave(desk: Desk): Promise<Leaving> {
     leave() {
       // Whoever is in a hurry presses more than once.
       if (left.value) return;
-      const done = Promise.allSettled([goBlank(desk), desk.vault.sealed()?.forgetKey()]);
+      const done = Promise.allSettled([goBlank(desk), forgetKey(desk)]);
       void desk.leave(done, whereTo(desk)).then(showNeutral, showNeutral);
     },
     goOn() {
@@ -41,6 +41,11 @@ export async function readyToLeave(desk: Desk): Promise<Leaving> {
       void desk.store.remove([keys.left]).catch(() => undefined);
     },
   };
+}
+
+/** A window that has shown nothing of a person yet has not asked for the key: the others may have it. */
+async function forgetKey({ vault }: Desk): Promise<void> {
+  await (vault.sealed()?.forgetKey() ?? (vault.isOn() && vault.session.clear()));
 }
 
 /** How long the page stays blank where nothing closes it, in milliseconds: long enough to be seen. */

@@ -48,6 +48,7 @@ export function behindPassphrase(desk: Desk, deed: Deed): Screen {
     const now = typedNow(secrets, words);
     if (now === null || !ready() || working.value) return;
     working.value = true;
+    secrets.unblame();
     await attempt.run(async () => {
       const fault = faultOf(desk, words, 'passphrase', await act(now));
       if (fault !== null) {

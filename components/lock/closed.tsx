@@ -42,6 +42,7 @@ export async function openClosed(desk: Desk, reopen: () => void): Promise<Screen
     if (missing !== null) secrets.blame(by, missing);
     if (missing !== null || working.value) return false;
     working.value = true;
+    secrets.unblame();
     const means = by === 'code' ? 'recovery' : 'passphrase';
     const tried = await opening()
       .then(({ openLock }) => openLock(desk.vault, means, typed))

@@ -36,15 +36,22 @@ export async function openRecovery(desk: Desk): Promise<Screen> {
       return;
     }
     const by = { way: 'passphrase', typed: secrets.typed.value.now } as const;
-    const taken = await attempt.run(() => change(desk.vault, by, { way: 'recovery', secret: code }));
-    if (!taken) return;
-    secrets.clear();
-    step.value = 'done';
+    await attempt.run(async () => {
+      const tried = await change(desk.vault, by, { way: 'recovery', secret: code });
+      const fault = faultOf(desk, words, 'passphrase', tried);
+      if (fault !== null) {
+        secrets.blame('groups', fault);
+        return;
+      }
+      secrets.clear();
+      step.value = 'done';
+    });
   }
 
   async function submit(): Promise<void> {
     if (working.value) return;
     working.value = true;
+    secrets.unblame();
     await (step.value === 'ask' ? ask() : take()).finally(() => (working.value = false));
   }
 

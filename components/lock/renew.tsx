@@ -8,7 +8,7 @@ import { Heading } from '../ui/heading';
 import { Notice } from '../ui/notice';
 import { Paragraphs } from '../ui/paragraphs';
 import { SubmitForm } from '../ui/submit-form';
-import { SecretField, ShowSecrets, takeSecrets, type LockWords } from './secrets';
+import { faultOf, SecretField, ShowSecrets, takeSecrets, type LockWords } from './secrets';
 
 /** A new passphrase in place of one that was forgotten, once the recovery code has opened the lock. */
 export function createRenewal(desk: Desk, words: LockWords, code: string, done: () => void) {
@@ -26,9 +26,13 @@ export function createRenewal(desk: Desk, words: LockWords, code: string, done: 
       if (!agree(secrets, words) || working.value) return;
       const next = { way: 'passphrase', secret: secrets.typed.value.next } as const;
       working.value = true;
-      const saved = await attempt.run(() => change(desk.vault, { way: 'recovery', typed: code }, next));
+      await attempt.run(async () => {
+        const tried = await change(desk.vault, { way: 'recovery', typed: code }, next);
+        const fault = faultOf(desk, words, 'recovery', tried);
+        if (fault === null) done();
+        else secrets.blame('next', fault);
+      });
       working.value = false;
-      if (saved) done();
     },
   };
 }

@@ -16,6 +16,8 @@ export interface Secrets<Name extends string> {
   shown: ReadonlySignal<boolean>;
   type: (name: Name, text: string) => void;
   show: (shown: boolean) => void;
+  /** Takes back what was wrong before, so that the same can be heard again. */
+  unblame: () => void;
   /** Says what is wrong, and leads back to the field. */
   blame: (name: Name, text: string) => void;
   clear: () => void;
@@ -37,6 +39,7 @@ export function takeSecrets<Name extends string>(names: readonly Name[]): Secret
       fault.value = null;
     },
     show: (next) => (shown.value = next),
+    unblame: () => (fault.value = null),
     blame(name, text) {
       fault.value = { name, text };
       document.getElementById(fieldId(name))?.focus();

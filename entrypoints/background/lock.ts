@@ -23,7 +23,9 @@ export async function lockIfOver({ session }: Pick<Locks, 'session'>, now: numbe
 
 /** Closes the lock because the person is away, unless they have chosen that it stays open then. */
 export async function lockWhenAway({ store, session }: Locks): Promise<void> {
-  const raw = await store.get([keys.lock, keys.locking]);
+  const raw = await store.get([keys.lock, keys.locking]).catch(() => null);
+  // Where nobody can say whether it stays open, it does not.
+  if (raw === null) return session.clear();
   if ((raw[keys.lock] ?? null) === null) return;
   if (valueOr(readRecord(lockingSchema, raw[keys.locking]), lockingDefault).away) await session.clear();
 }

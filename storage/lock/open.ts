@@ -1,6 +1,7 @@
 /** Opening the lock, with a passphrase or with the recovery code. */
-import { lockingAt, nextTryAt } from '~/domain/locking';
+import { lockingAt, nextTryAt, type Tries } from '~/domain/locking';
 import { keys } from '../keys';
+import type { Store } from '../port';
 import { openHeader } from '../seal/header';
 import type { LockHeader, Way } from '../seal/header-shape';
 import { plainly } from '../seal/passphrase';
@@ -27,19 +28,37 @@ export async function tryToOpen(vault: Vault, way: Way, typed: string): Promise<
   if (early !== null) return { state: 'early', next: early };
   const secret = way === 'passphrase' ? plainly(typed) : readRecoveryCode(typed);
   const key = secret === null ? null : await openHeader(header, way, secret);
-  if (key === null) return { state: 'wrong', next: nextTryAt(await readTries(vault), vault.now()) };
-  await vault.raw.set({ [keys.tries]: null });
+  if (key === null) return { state: 'wrong', next: nextTryAt(await triesSoFar(vault), vault.now()) };
+  unnoted.delete(vault.raw);
+  // A full disk keeps nobody out: what was noted is only waited for once more.
+  await vault.raw.set({ [keys.tries]: null }).catch(() => undefined);
   return { state: 'right', header, key };
+}
+
+/** Tries that the disk did not take: a full one keeps nobody out, and gives nobody more of them in this window. */
+const unnoted = new WeakMap<Store, Tries>();
+
+async function triesSoFar(vault: Vault): Promise<Tries> {
+  const noted = await readTries(vault);
+  const here = unnoted.get(vault.raw);
+  return here !== undefined && here.wrong > noted.wrong ? here : noted;
 }
 
 /** @returns null when the try is ours to make, or else when one may be made */
 async function claimTry(vault: Vault): Promise<number | null> {
   return vault.raw.exclusively(async () => {
     const now = vault.now();
-    const tries = await readTries(vault);
-    const next = nextTryAt(tries, now);
+    const { wrong, at } = await triesSoFar(vault);
+    const note = (tries: Tries) =>
+      vault.raw.set({ [keys.tries]: tries }).then(
+        () => unnoted.delete(vault.raw),
+        () => unnoted.set(vault.raw, tries),
+      );
+    const next = nextTryAt({ wrong, at }, now);
+    // After the clock was set back the wait begins now, and not anew at each try.
+    if (next > now && at > now) await note({ wrong, at: now });
     if (next > now) return next;
-    await vault.raw.set({ [keys.tries]: { wrong: tries.wrong + 1, at: now } });
+    await note({ wrong: wrong + 1, at: now });
     return null;
   });
 }

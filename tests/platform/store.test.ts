@@ -41,8 +41,10 @@ describe('a browser that was killed', () => {
     await first;
     await store.setAtOnce(draft, 'Vwxyz');
     comeBack();
+    expect(localStorage).toHaveLength(1);
     expect(await store.get([draft])).toEqual({ [draft]: 'Vwxyz' });
     expect(await store.get(null)).toEqual({ [draft]: 'Vwxyz' });
+    expect(localStorage).toHaveLength(0);
   });
 
   it('does not bring back a draft that was emptied by the entry that it became', async () => {

@@ -61,6 +61,28 @@ describe('opening the lock', { timeout: 120_000 }, () => {
     expect(browser.disk.records()[keys.tries]).toMatchObject({ wrong: 1 });
   });
 
+  it('waits no longer than it says after the clock was set back', async () => {
+    const { browser, vault } = await closed();
+    browser.disk.plant({ [keys.tries]: { wrong: 3, at: browser.clock.now + 86_400_000 } });
+    const next = browser.clock.now + 10_000;
+    expect(await openLock(vault, 'passphrase', right)).toEqual({ state: 'early', next });
+    browser.clock.now += 4_000;
+    expect(await openLock(vault, 'passphrase', right)).toEqual({ state: 'early', next });
+    browser.clock.now += 6_000;
+    expect(await openLock(vault, 'passphrase', right)).toMatchObject({ state: 'right' });
+  });
+
+  it('opens although the disk is full, and still counts what is wrong', async () => {
+    const { browser, vault } = await closed();
+    browser.disk.refuses = true;
+    for (let at = 0; at < 3; at++)
+      expect((await openLock(vault, 'passphrase', 'wrong wrong wrong')).state).toBe('wrong');
+    expect(await openLock(vault, 'passphrase', right)).toMatchObject({ state: 'early' });
+    browser.clock.now += 10_000;
+    expect((await openLock(vault, 'passphrase', right)).state).toBe('right');
+    expect(await vault.store.get(null)).toEqual(everyKind(now));
+  });
+
   it('says so when the header cannot be read, and counts no try', async () => {
     const { browser, vault } = await closed();
     browser.disk.plant({ [keys.lock]: { format: 1 } });
