@@ -1,7 +1,7 @@
 import { RefusedFile } from './faults';
 
 /** The bounds of a file: its bytes, the depth of its nesting, its records. */
-export const bounds = { bytes: 64 * 1024 * 1024, depth: 20, records: 50_000 };
+export const bounds = { bytes: 10 * 1024 * 1024, depth: 20, records: 50_000 };
 
 /** Names through which a parsed object could change how all others behave. */
 const forbidden: readonly string[] = ['__proto__', 'constructor', 'prototype'];

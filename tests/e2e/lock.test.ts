@@ -30,6 +30,8 @@ async function expectClosed(screen: Screen): Promise<void> {
 
 describe.each(browsers)('The lock in %s', (name) => {
   const browser = useBrowser(name);
+  /** Firefox counts a driven browser as one that nobody uses: after a minute it would lock, whatever a test does then. */
+  const unattended = () => ({ ...data(), locking: { after: 15, away: false } });
   const begun = async (records = data()): Promise<Driver> => {
     await begin(browser(), records);
     await browser().background('await browser.storage.session.clear()');
@@ -141,7 +143,7 @@ describe.each(browsers)('The lock in %s', (name) => {
   });
 
   it('opens by the recovery code, and takes a new passphrase then', async () => {
-    const driver = await begun();
+    const driver = await begun(unattended());
     const { code } = await setUpLock(driver);
     await tidy(driver);
     await closeLock(driver);
@@ -166,7 +168,7 @@ describe.each(browsers)('The lock in %s', (name) => {
   });
 
   it('takes another passphrase and another code, and the old ones open nothing', async () => {
-    const driver = await begun();
+    const driver = await begun(unattended());
     const { page } = await setUpLock(driver);
     await page.eval(`location.hash = '#/passphrase'`);
     await arriveAt(page, lock.passphrase.heading);
