@@ -26,7 +26,8 @@ export function watchLock({ sealed, now }: Pick<Vault, 'sealed' | 'now'>): void 
     void sealed()
       ?.closeIfOver()
       .catch(() => undefined);
-  for (const type of ['keydown', 'pointerdown', 'input'] as const) addEventListener(type, stir, true);
+  // After the field itself has heard it: what was typed in the moment in which the time is over is kept.
+  for (const type of ['input', 'keyup', 'pointerup'] as const) addEventListener(type, stir);
   for (const type of ['focus', 'pageshow', 'visibilitychange'] as const) addEventListener(type, check, true);
   // What the browser brings back out of its memory was there before it was locked.
   addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
