@@ -104,7 +104,10 @@ export const reminderStops: Stop[] = [
     data: on(),
     act: async (screen) => {
       await click('button', 'Save')(screen);
-      await screen.text(/^Saved\./);
+      // Which of them depends on the hour.
+      await screen.text(
+        /^Saved\. (The reminder is on|Today’s question is here|These are your quiet hours)\./,
+      );
     },
   },
   { name: 'reminder-when-320', place: 'journal', hash: '#/when', data: windowed, width: 320, height: 640 },
