@@ -1,7 +1,7 @@
 import type { Screen } from '../drive/api.ts';
 import { brokeStorage } from '../fixtures/repair.ts';
 import { someone } from '../fixtures/year.ts';
-import { inTurn, type Stop } from './stop.ts';
+import { checked, inTurn, type Stop } from './stop.ts';
 
 const draft = (kind: string, texts: Record<string, string>, more: Record<string, unknown> = {}) => ({
   [`draft/${someone}/${kind}`]: { texts },
@@ -66,7 +66,8 @@ export const wordingStops: Stop[] = [
     place: 'journal',
     hash: '#/wording',
     data: writing(clean, { wording: { ignored: ['please forgive me', 'you made me feel'] } }),
-    act: (screen) => screen.find('heading', 'Phrases you ignore'),
+    // The list of the ignored phrases can stand before the text has been read.
+    act: (screen) => inTurn(screen, (page) => page.find('heading', 'Phrases you ignore'), checked(1)),
   },
   { name: 'page-wording', place: 'journal', hash: '#/wording', data: writing(everyRule), act: unfold },
   {
