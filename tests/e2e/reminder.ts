@@ -1,6 +1,7 @@
 import { expect, onTestFinished } from 'vitest';
 import type { BrowserName, Driver, LaunchOptions, Screen } from '../drive/api.ts';
 import { launch } from '../drive/launch.ts';
+import { dayEnds } from '../fixtures/repair.ts';
 import { begunStorage } from '../fixtures/year.ts';
 import { arriveAt, follow, press } from './person.ts';
 import { begin } from './session.ts';
@@ -69,18 +70,18 @@ export function nextMinute(): Date {
   return new Date(Math.ceil((Date.now() + 25_000) / minute) * minute);
 }
 
-/** The first minute of a person's day, which ends at three in the night: a time that has passed already. */
+/** The first minute of a person's day: a time that has passed already. */
 export function earlierToday(): Date {
-  const now = new Date();
-  now.setHours(3, 0, 0, 0);
-  return now;
+  const end = new Date(endOfDay(new Date()));
+  end.setDate(end.getDate() - 1);
+  return end;
 }
 
 /** When a person's day ends that holds this moment, in epoch milliseconds. */
 export function endOfDay(at: Date): number {
   const end = new Date(at);
-  if (end.getHours() >= 3) end.setDate(end.getDate() + 1);
-  return end.setHours(3, 0, 0, 0);
+  if (end.getHours() >= dayEnds) end.setDate(end.getDate() + 1);
+  return end.setHours(dayEnds, 0, 0, 0);
 }
 
 /** Starts the background anew some times, as a browser does over a day. */
