@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Screen } from '../drive/api.ts';
-import { brokeStorage, dayFrom, type Made } from '../fixtures/repair.ts';
+import { brokeStorage, dateFrom, dayFrom, type Made } from '../fixtures/repair.ts';
 import { someone } from '../fixtures/year.ts';
 import { typeAndClose } from './mid-word.ts';
 import { inDays, typeDay } from './moments.ts';
@@ -13,23 +13,22 @@ const today = words('today');
 const { actions, entryKinds, missingAnswer } = words('common');
 const { form, ask, absolute, renegotiate } = promises;
 
-const day = (ahead: number) => dayFrom(Date.now(), ahead);
+const day = (ahead: number) => dateFrom(Date.now(), ahead);
 const { timeZone: zone } = Intl.DateTimeFormat().resolvedOptions();
 const filled = (text: string, when: string) => text.replace('{when}', when);
 
 const call = {
   id: 'call',
   kind: 'promise',
-  by: day(0),
   texts: { promise: 'I call from the station.', seen: '' },
 };
 const { promise: callText } = call.texts;
 
 /** One promise, for today, and what became of it. */
-const oneDue = (turns: NonNullable<Made['entries']> = [], more: Made['more'] = {}) =>
+const oneDue = (turns: NonNullable<Made['entries']> = [], more: Made['more'] = {}, by = day(0)) =>
   brokeStorage(Date.now(), {
-    entries: [{ ago: 2, zone, ...call }, ...turns],
-    glance: { promises: turns.length === 0 ? [{ id: 'call', text: callText, by: day(0) }] : [] },
+    entries: [{ ago: 2, zone, ...call, by }, ...turns],
+    glance: { promises: turns.length === 0 ? [{ id: 'call', text: callText, by }] : [] },
     more,
   });
 
@@ -251,7 +250,8 @@ describe.each(browsers)('Promises in %s', (name) => {
   });
 
   it('are that day’s question when their day has come, and the question is one click away', async () => {
-    const popup = await openAt('#/today', oneDue());
+    // The day's question goes by the day that a person lives in, and after midnight that is the one before.
+    const popup = await openAt('#/today', oneDue([], {}, dayFrom(Date.now(), 0)));
     await arriveAt(popup, today.promised.heading);
     await popup.text(callText);
     await follow(popup, today.promised.open);
