@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { begunStorage, seededStorage, someone } from '../fixtures/year.ts';
+import { zone } from '../fixtures/zone.ts';
 import { arriveAt, follow, press } from './person.ts';
 import { begin, browsers, kept, useBrowser, type Kept } from './session.ts';
 import { containing, words } from './words.ts';
@@ -9,7 +10,6 @@ const journal = words('journal');
 const { count } = journal.unreadable;
 
 const dayLength = 86_400_000;
-const { timeZone: zone } = Intl.DateTimeFormat().resolvedOptions();
 
 function answer(index: number, at: number, text: string) {
   const id = `20000000-0000-4000-8000-${String(index).padStart(12, '0')}`;

@@ -14,7 +14,6 @@ const { actions, entryKinds, missingAnswer } = words('common');
 const { form, ask, absolute, renegotiate } = promises;
 
 const day = (ahead: number) => dateFrom(Date.now(), ahead);
-const { timeZone: zone } = Intl.DateTimeFormat().resolvedOptions();
 const filled = (text: string, when: string) => text.replace('{when}', when);
 
 const call = {
@@ -27,7 +26,7 @@ const { promise: callText } = call.texts;
 /** One promise, for today, and what became of it. */
 const oneDue = (turns: NonNullable<Made['entries']> = [], more: Made['more'] = {}, by = day(0)) =>
   brokeStorage(Date.now(), {
-    entries: [{ ago: 2, zone, ...call, by }, ...turns],
+    entries: [{ ago: 2, ...call, by }, ...turns],
     glance: { promises: turns.length === 0 ? [{ id: 'call', text: callText, by }] : [] },
     more,
   });

@@ -1,6 +1,7 @@
 import type { Screen } from '../drive/api.ts';
 import { brokeStorage, type Made } from '../fixtures/repair.ts';
 import { someone } from '../fixtures/year.ts';
+import { zone as here } from '../fixtures/zone.ts';
 import { click, type Stop } from './stop.ts';
 
 const day = 24 * 60 * 60 * 1000;
@@ -9,8 +10,6 @@ const agreed = {
   agreed: 'No calls and no messages. Mara brings the children on Friday. Urgent is what cannot wait a day.',
   resume: 'She writes first. We meet at the café by the river.',
 };
-
-const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 type Sides = NonNullable<Made['sides']>;
 
