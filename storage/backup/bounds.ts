@@ -1,7 +1,20 @@
 import { RefusedFile } from './faults';
 
-/** The bounds of a file: its bytes, the depth of its nesting, its records. */
-export const bounds = { bytes: 10 * 1024 * 1024, depth: 20, records: 50_000 };
+/**
+ * The bounds of a file: its bytes, the depth of its nesting, its records. An import refuses what is over
+ * them, and whoever saves such a file is told before.
+ */
+export const bounds = { bytes: 64 * 1024 * 1024, depth: 20, records: 250_000 };
+
+/**
+ * Whether an import would refuse a file that says this.
+ * @param records how many there are in it, as far as that is known
+ */
+export function isOverBounds(text: string, records = 0): boolean {
+  if (records > bounds.records || text.length > bounds.bytes) return true;
+  // A unit of a string is three bytes at most: most files need not be counted.
+  return text.length * 3 > bounds.bytes && new TextEncoder().encode(text).length > bounds.bytes;
+}
 
 /** Names through which a parsed object could change how all others behave. */
 const forbidden: readonly string[] = ['__proto__', 'constructor', 'prototype'];
@@ -18,6 +31,11 @@ export function refuseForbidden(value: unknown, depth: number): void {
     refuseName(name);
     refuseForbidden(part, depth + 1);
   }
+}
+
+/** @throws RefusedFile */
+export function refuseMany(records: Readonly<Record<string, unknown>>): void {
+  if (Object.keys(records).length > bounds.records) throw new RefusedFile('many');
 }
 
 export function refuseName(name: string): void {

@@ -12,6 +12,8 @@ import { inSlices, type Rest, type Tell } from './rest';
 
 export interface Exported {
   text: string;
+  /** How many are in it. */
+  records: number;
   /** How many records could not be read and are not in it; the raw copy has them. */
   unreadable: number;
 }
@@ -43,5 +45,6 @@ export async function exportPlain(store: Store, now: number, rest: Rest, tell?: 
   lines.sort((a, b) => order(a.name) - order(b.name) || (a.key < b.key ? -1 : 1));
   const envelope = JSON.stringify({ format: formats.plain, version: envelopeVersion, made: now });
   const records = lines.map(({ line }) => line).join(',\n');
-  return { text: `${envelope.slice(0, -1)},"records":{\n${records}\n}}\n`, unreadable };
+  const text = `${envelope.slice(0, -1)},"records":{\n${records}\n}}\n`;
+  return { text, records: lines.length, unreadable };
 }
