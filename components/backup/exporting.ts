@@ -1,6 +1,6 @@
 /** Saving a file, step by step; the screen in export.tsx shows where it is. */
 import { signal, type ReadonlySignal } from '@preact/signals';
-import { isOverBounds } from '~/storage/backup/bounds';
+import { bytesIn, isOverBounds } from '~/storage/backup/bounds';
 import { copyOfEverything } from '~/storage/repair';
 import type { Desk } from '../app/desk';
 import { rawName } from './file-name';
@@ -62,7 +62,7 @@ export function createExport(desk: Desk): ExportModel {
       try {
         const text = await copyOfEverything(desk.vault);
         desk.save(rawName(desk), text);
-        raw.value = isOverBounds(text) ? 'large' : 'saved';
+        raw.value = isOverBounds(bytesIn(text)) ? 'large' : 'saved';
       } catch {
         raw.value = 'failed';
       }

@@ -16,7 +16,12 @@ export interface SealedCopy {
 /** @throws RefusedFile before more than its size is known of a file that is too large */
 export async function readChosen(file: ChosenFile, rest: Rest, tell: Tell): Promise<Contents | SealedCopy> {
   if (file.size > bounds.bytes) throw new RefusedFile('large');
-  const read = readBackup(decoded(await bytesOf(file)));
+  const bytes = await bytesOf(file);
+  const text = decoded(bytes);
+  // Of a large file each of these steps takes its time, and none of them can be cut.
+  if (rest.due()) await rest.take();
+  const read = readBackup(text);
+  if (rest.due()) await rest.take();
   if (isClear(read)) return readContents(read, rest, tell);
   // What is missing in it is not found by asking for a passphrase.
   if (!(await canBeOpened(read))) throw new RefusedFile('sealed');
@@ -49,7 +54,9 @@ export async function readSealed(
   const opened = await openSealed(closed.envelope, typed);
   if (opened === 'wrong') return null;
   if (opened === 'damaged') throw new RefusedFile('damaged');
+  if (rest.due()) await rest.take();
   const read = readBackup(opened.text);
+  if (rest.due()) await rest.take();
   if (!isClear(read)) throw new RefusedFile('foreign');
   return readContents(read, rest, tell);
 }

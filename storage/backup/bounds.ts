@@ -6,15 +6,12 @@ import { RefusedFile } from './faults';
  */
 export const bounds = { bytes: 64 * 1024 * 1024, depth: 20, records: 250_000 };
 
-/**
- * Whether an import would refuse a file that says this.
- * @param records how many there are in it, as far as that is known
- */
-export function isOverBounds(text: string, records = 0): boolean {
-  if (records > bounds.records || text.length > bounds.bytes) return true;
-  // A unit of a string is three bytes at most: most files need not be counted.
-  return text.length * 3 > bounds.bytes && new TextEncoder().encode(text).length > bounds.bytes;
-}
+/** Whether an import would refuse a file of so many bytes, and so many records as far as that is known. */
+export const isOverBounds = (bytes: number, records = 0): boolean =>
+  bytes > bounds.bytes || records > bounds.records;
+
+/** The bytes of a text in UTF-8. */
+export const bytesIn = (text: string): number => new TextEncoder().encode(text).length;
 
 /** Names through which a parsed object could change how all others behave. */
 const forbidden: readonly string[] = ['__proto__', 'constructor', 'prototype'];
