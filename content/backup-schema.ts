@@ -13,6 +13,8 @@ const faults = v.strictObject({
   deep: text,
   forbidden: text,
   damaged: text,
+  /** Not the file, but what is here could not be read. */
+  history: text,
 });
 
 export const backup = v.strictObject({
@@ -40,7 +42,13 @@ export const backup = v.strictObject({
     writing: text,
     /** {file} is the name of the file. */
     saved: text,
-    unreadable: v.strictObject({ count: plural, body: text, save: text }),
+    /** No file was made. `raw` stands before the raw copy, which may still be had. */
+    failed: v.strictObject({ body: text, raw: text }),
+    /** Before a copy is saved that cannot be brought back. */
+    large: v.strictObject({ body: text, save: text }),
+    unreadable: v.strictObject({ count: plural, body: text }),
+    /** The copy of everything as it lies on the disk; `sealed` is said where there is a lock. */
+    raw: v.strictObject({ save: text, sealed: text, failed: text, large: text }),
     import: option,
   }),
   /** The names of the columns of a table, and the title of a text. */

@@ -2,6 +2,7 @@ import { rebuildHome } from '~/domain/home-after';
 import { readCore } from './core';
 import { damagedKey, keys } from './keys';
 import { readJournal } from './journal';
+import type { Vault } from './lock/vault';
 import type { Store } from './port';
 import { dataVersion } from './schema';
 
@@ -24,9 +25,12 @@ export async function repairHome(store: Store, now: number): Promise<void> {
   });
 }
 
-/** Every record as it stands on the disk, read or not, as text that can be saved as a file. */
-export async function copyOfEverything(store: Store): Promise<string> {
-  const all = await store.get(null).catch(() => oneByOne(store));
+/**
+ * Every record as it stands on the disk, read or not, as text that can be saved as a file. It is taken
+ * beneath the lock: what is sealed stays sealed in it, whether the lock is open or closed.
+ */
+export async function copyOfEverything({ raw }: Pick<Vault, 'raw'>): Promise<string> {
+  const all = await raw.get(null).catch(() => oneByOne(raw));
   return JSON.stringify(all, null, 2);
 }
 

@@ -12,9 +12,7 @@ export function openFault(desk: Desk, fault: Fault): Screen {
   const { faults, actions } = desk.common;
   const { heading, body } = faults[fault];
   async function saveCopy(): Promise<void> {
-    // A lock that a newer Goldseam made lets nothing through: what is sealed is saved as it lies there.
-    const store = desk.vault.isOn() && fault === 'newer' ? desk.vault.raw : desk.store;
-    if (desk.place === 'page') desk.save(rawName(desk), await copyOfEverything(store));
+    if (desk.place === 'page') desk.save(rawName(desk), await copyOfEverything(desk.vault));
     else desk.openPage({ name: 'home' });
   }
   async function rebuild(): Promise<void> {

@@ -12,7 +12,8 @@ import { readChosen, readSealed, type ChosenFile, type SealedCopy } from './read
 export type Importing =
   | { phase: 'choosing' }
   | { phase: 'reading'; share: number }
-  | { phase: 'refused'; fault: FileFault }
+  /** `history`: it was not the file, but what is here could not be read. */
+  | { phase: 'refused'; fault: FileFault | 'history' }
   /** It is encrypted; `wrong`: what was typed did not open it. */
   | { phase: 'sealed'; copy: SealedCopy; wrong: boolean; opening: boolean }
   /** `full`: it was tried, and the browser did not take it. */
@@ -47,18 +48,17 @@ export function createImport(desk: Pick<Desk, 'store' | 'clock' | 'rest'>): Impo
   let latest = 0;
 
   async function look(from: (rest: Rest, tell: Tell) => Promise<Contents | SealedCopy>): Promise<Importing> {
-    const rest = await desk.rest();
     const tell = (share: number) => {
       if (state.value.phase === 'reading') state.value = { phase: 'reading', share };
     };
     try {
+      const rest = await desk.rest();
       const contents = await from(rest, partOf(tell, 0, 0.5));
-      if ('envelope' in contents) return { phase: 'sealed', copy: contents, wrong: false, opening: false };
+      if ('closed' in contents) return { phase: 'sealed', copy: contents, wrong: false, opening: false };
       const merge = await preview(store, contents, rest, partOf(tell, 0.5, 1));
       return { phase: 'preview', contents, merge, settings: false, full: false };
     } catch (error) {
-      if (error instanceof RefusedFile) return { phase: 'refused', fault: error.fault };
-      throw error;
+      return { phase: 'refused', fault: error instanceof RefusedFile ? error.fault : 'history' };
     }
   }
 

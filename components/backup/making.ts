@@ -1,4 +1,5 @@
 /** Makes the files that can be saved. */
+import { isOverBounds } from '~/storage/backup/bounds';
 import { toCsv } from '~/storage/backup/csv';
 import { exportPlain } from '~/storage/backup/export';
 import { noteBackup } from '~/storage/backup/last';
@@ -18,6 +19,8 @@ export interface MadeFile {
   text: string;
   /** How many records could not be read and are not in it. */
   unreadable: number;
+  /** It is one to bring back, and an import would refuse it. */
+  large: boolean;
 }
 
 /**
@@ -32,9 +35,14 @@ export async function makeFile(
 ): Promise<MadeFile> {
   const rest = await desk.rest();
   if (kind === 'json' || kind === 'sealed') {
-    const { text, unreadable } = await exportPlain(desk.store, desk.clock.now(), rest, tell);
+    const { text, bytes, records, unreadable } = await exportPlain(desk.store, desk.clock.now(), rest, tell);
+    // Of a large file each of these steps takes its time, and none of them can be cut.
+    if (rest.due()) await rest.take();
     const written = kind === 'json' ? text : await sealedText(desk, text, passphrase);
-    return { name: fileName(desk, 'json'), type: 'application/json', text: written, unreadable };
+    if (rest.due()) await rest.take();
+    // What is sealed is ASCII.
+    const large = isOverBounds(kind === 'json' ? bytes : written.length, records);
+    return { name: fileName(desk, 'json'), type: 'application/json', text: written, unreadable, large };
   }
   const [{ table }, { told, unreadable }] = await Promise.all([
     desk.words('backup'),
@@ -42,10 +50,10 @@ export async function makeFile(
   ]);
   if (kind === 'csv') {
     const text = await toCsv(told, table, rest);
-    return { name: fileName(desk, 'csv'), type: 'text/csv', text, unreadable };
+    return { name: fileName(desk, 'csv'), type: 'text/csv', text, unreadable, large: false };
   }
   const text = await toMarkdown(told, table.title, (day) => dayInFull(day, desk.language), rest);
-  return { name: fileName(desk, 'md'), type: 'text/markdown', text, unreadable };
+  return { name: fileName(desk, 'md'), type: 'text/markdown', text, unreadable, large: false };
 }
 
 async function sealedText(desk: Desk, text: string, passphrase: string | null): Promise<string> {
@@ -60,6 +68,6 @@ async function sealedText(desk: Desk, text: string, passphrase: string | null): 
 export async function saveMade(desk: Desk, kind: KindOfFile, file: MadeFile): Promise<void> {
   desk.save(file.name, file.text, file.type);
   // The file is saved whether this is noted or not; at worst the reminder comes once more.
-  if (kind === 'json' || kind === 'sealed')
+  if ((kind === 'json' || kind === 'sealed') && !file.large)
     await noteBackup(desk.store, desk.clock.now()).catch(() => undefined);
 }

@@ -2,26 +2,35 @@
 import { bounds } from '~/storage/backup/bounds';
 import { readContents, type Contents } from '~/storage/backup/contents';
 import { RefusedFile } from '~/storage/backup/faults';
-import { readBackup, type Records } from '~/storage/backup/file';
+import { isClear, readBackup, type ClosedFile } from '~/storage/backup/file';
 import type { Rest, Tell } from '~/storage/backup/rest';
 
 /** What is asked of a file that a person has chosen. */
 export type ChosenFile = Pick<File, 'size' | 'arrayBuffer'>;
 
-/** An encrypted copy, which is read once it was opened. */
+/** An encrypted copy, or a raw one from under a lock. It is read once it was opened. */
 export interface SealedCopy {
-  envelope: Records;
+  closed: ClosedFile;
 }
 
 /** @throws RefusedFile before more than its size is known of a file that is too large */
 export async function readChosen(file: ChosenFile, rest: Rest, tell: Tell): Promise<Contents | SealedCopy> {
   if (file.size > bounds.bytes) throw new RefusedFile('large');
-  const read = readBackup(decoded(await bytesOf(file)));
-  if (read.format !== 'sealed') return readContents(read, rest, tell);
+  const bytes = await bytesOf(file);
+  const text = decoded(bytes);
+  // Of a large file each of these steps takes its time, and none of them can be cut.
+  if (rest.due()) await rest.take();
+  const read = readBackup(text);
+  if (rest.due()) await rest.take();
+  if (isClear(read)) return readContents(read, rest, tell);
   // What is missing in it is not found by asking for a passphrase.
-  const { isSealedFile } = await import('~/storage/backup/sealed-file');
-  if (!isSealedFile(read.envelope)) throw new RefusedFile('sealed');
-  return { envelope: read.envelope };
+  if (!(await canBeOpened(read))) throw new RefusedFile('sealed');
+  return { closed: read };
+}
+
+async function canBeOpened(file: ClosedFile): Promise<boolean> {
+  if (file.format === 'locked') return (await import('~/storage/backup/locked-copy')).hasHeader(file.records);
+  return (await import('~/storage/backup/sealed-file')).isSealedFile(file.envelope);
 }
 
 /**
@@ -31,17 +40,24 @@ export async function readChosen(file: ChosenFile, rest: Rest, tell: Tell): Prom
  * @throws RefusedFile
  */
 export async function readSealed(
-  { envelope }: SealedCopy,
+  { closed }: SealedCopy,
   typed: string,
   rest: Rest,
   tell: Tell,
 ): Promise<Contents | null> {
+  if (closed.format === 'locked') {
+    const { openLockedCopy } = await import('~/storage/backup/locked-copy');
+    const records = await openLockedCopy(closed.records, typed, rest);
+    return records === null ? null : readContents({ format: 'raw', records }, rest, tell);
+  }
   const { openSealed } = await import('~/storage/backup/sealed-file');
-  const opened = await openSealed(envelope, typed);
+  const opened = await openSealed(closed.envelope, typed);
   if (opened === 'wrong') return null;
   if (opened === 'damaged') throw new RefusedFile('damaged');
+  if (rest.due()) await rest.take();
   const read = readBackup(opened.text);
-  if (read.format === 'sealed') throw new RefusedFile('foreign');
+  if (rest.due()) await rest.take();
+  if (!isClear(read)) throw new RefusedFile('foreign');
   return readContents(read, rest, tell);
 }
 

@@ -1,7 +1,17 @@
 import { RefusedFile } from './faults';
 
-/** The bounds of a file: its bytes, the depth of its nesting, its records. */
-export const bounds = { bytes: 10 * 1024 * 1024, depth: 20, records: 50_000 };
+/**
+ * The bounds of a file: its bytes, the depth of its nesting, its records. An import refuses what is over
+ * them, and whoever saves such a file is told before.
+ */
+export const bounds = { bytes: 64 * 1024 * 1024, depth: 20, records: 250_000 };
+
+/** Whether an import would refuse a file of so many bytes, and so many records as far as that is known. */
+export const isOverBounds = (bytes: number, records = 0): boolean =>
+  bytes > bounds.bytes || records > bounds.records;
+
+/** The bytes of a text in UTF-8. */
+export const bytesIn = (text: string): number => new TextEncoder().encode(text).length;
 
 /** Names through which a parsed object could change how all others behave. */
 const forbidden: readonly string[] = ['__proto__', 'constructor', 'prototype'];
@@ -18,6 +28,11 @@ export function refuseForbidden(value: unknown, depth: number): void {
     refuseName(name);
     refuseForbidden(part, depth + 1);
   }
+}
+
+/** @throws RefusedFile */
+export function refuseMany(records: Readonly<Record<string, unknown>>): void {
+  if (Object.keys(records).length > bounds.records) throw new RefusedFile('many');
 }
 
 export function refuseName(name: string): void {

@@ -11,9 +11,9 @@ import { dataVersion, metaSchema } from '../schema';
 import type { Settings } from '../settings-schema';
 import { schemaOf } from '../shapes';
 import { classOf, isCarried, type Carried } from './classes';
-import { bounds, refuseForbidden, refuseName } from './bounds';
+import { refuseForbidden, refuseMany, refuseName } from './bounds';
 import { RefusedFile } from './faults';
-import type { BackupFile, Records } from './file';
+import type { ClearFile, Records } from './file';
 import type { Joined } from './joining';
 import { inSlices, type Rest, type Tell } from './rest';
 
@@ -34,12 +34,12 @@ export interface Contents {
 
 /** @throws RefusedFile */
 export async function readContents(
-  { format, records: found }: Exclude<BackupFile, { format: 'sealed' }>,
+  { format, records: found }: ClearFile,
   rest: Rest,
   tell?: Tell,
 ): Promise<Contents> {
   const names = Object.keys(found);
-  if (names.length > bounds.records) throw new RefusedFile('many');
+  refuseMany(found);
   await inSlices(names, rest, (key) => {
     refuseName(key);
     // In a raw copy the records stand one level higher.

@@ -1,4 +1,5 @@
 /** The envelope of a file and what it is told by; BACKUP.md describes it. */
+import { keys } from '../keys';
 import { bounds, refuseName } from './bounds';
 import { RefusedFile } from './faults';
 
@@ -8,8 +9,18 @@ export type Records = Readonly<Record<string, unknown>>;
 export type BackupFile =
   /** `raw` is every record as it stood on the disk, without an envelope: what "save the raw copy" makes. */
   | { format: 'plain' | 'raw'; records: Records }
+  /** The same from under a lock: its content is sealed, and the lock's header is among its records. */
+  | { format: 'locked'; records: Records }
   /** An encrypted backup. What opens it gets the whole envelope, and gives back the text of a plain file. */
   | { format: 'sealed'; envelope: Records };
+
+/** What can be read as it is. */
+export type ClearFile = Extract<BackupFile, { format: 'plain' | 'raw' }>;
+/** What is opened first, with a passphrase or a recovery code. */
+export type ClosedFile = Exclude<BackupFile, ClearFile>;
+
+export const isClear = (file: BackupFile): file is ClearFile =>
+  file.format === 'plain' || file.format === 'raw';
 
 export const formats = { plain: 'goldseam', sealed: 'goldseam-sealed' } as const;
 /** The version of the plain envelope. The version of the records stands in their `meta`. */
@@ -31,7 +42,8 @@ export function readBackup(text: string): BackupFile {
     case formats.sealed:
       return { format: 'sealed', envelope: file };
     case undefined:
-      if (isObject(file.meta) && 'version' in file.meta) return { format: 'raw', records: file };
+      if (isObject(file.meta) && 'version' in file.meta)
+        return { format: (file[keys.lock] ?? null) === null ? 'raw' : 'locked', records: file };
       throw new RefusedFile('foreign');
     default:
       throw new RefusedFile('foreign');

@@ -12,7 +12,7 @@ import { findBrowser } from '../browsers/find.ts';
 import { startChromium } from '../drive/chromium/launch.ts';
 import { builds, makeFolder, removeFolder } from '../drive/folders.ts';
 import { until } from '../drive/until.ts';
-import { measureBackup } from './backup.ts';
+import { measureBackup, measureLarge } from './backup.ts';
 import { measureJournal } from './journal.ts';
 import { nudgeLines } from './nudges.ts';
 import { measureLock } from './lock.ts';
@@ -229,6 +229,7 @@ async function surfaces(): Promise<Line[]> {
 const parts: Readonly<Record<string, () => Promise<Line[]>>> = {
   surfaces,
   backup: measureBackup,
+  large: measureLarge,
   nudges: nudgeLines,
   lock: measureLock,
   wording: () => wording(rounds),

@@ -3,7 +3,9 @@ import type { Desk } from '~/components/app/desk';
 import type { ImportModel } from '~/components/backup/importing';
 import { entryKey } from '~/storage/keys';
 import { bounds } from '~/storage/backup/bounds';
+import { copyOfEverything } from '~/storage/repair';
 import { checkEntry, now, promiseEntry, sam } from '../storage/made';
+import { lockedWindows, secrets } from '../storage/lock/windows';
 import type { MemoryStore } from '../storage/memory-store';
 import { deviceOf, exported, tireless } from '../storage/backup/files';
 
@@ -95,6 +97,52 @@ describe('bringing back a copy', () => {
     expect(store.records()).toEqual(before);
     await model.add();
     expect(store.records()[entryKey('p1')]).toEqual(promise);
+  }, 60_000);
+
+  it('ends in a word about it when what is here cannot be read, and takes the next try', async () => {
+    const before = store.records();
+    const get = store.get.bind(store);
+    store.get = () => Promise.reject(new Error('busy'));
+    await model.choose(file(copy));
+    expect(model.state.value).toEqual({ phase: 'refused', fault: 'history' });
+    store.get = get;
+    expect(store.records()).toEqual(before);
+    await model.choose(file(copy));
+    expect(model.state.value.phase).toBe('preview');
+  });
+
+  it('ends so, too, when it was opened with its passphrase', async () => {
+    const { sealUnder } = await import('~/storage/backup/sealed-file');
+    const sealed = await sealUnder(copy, 'a lamp in the cellar', 'b1', (length) =>
+      crypto.getRandomValues(new Uint8Array(length)),
+    );
+    await model.choose(file(sealed));
+    const get = store.get.bind(store);
+    store.get = () => Promise.reject(new Error('busy'));
+    await model.unseal('a lamp in the cellar');
+    expect(model.state.value).toEqual({ phase: 'refused', fault: 'history' });
+    store.get = get;
+    await model.choose(file(sealed));
+    await model.unseal('a lamp in the cellar');
+    expect(model.state.value.phase).toBe('preview');
+  }, 60_000);
+
+  it('asks for the passphrase of the lock that a raw copy is from, and brings back what is in it', async () => {
+    const there = await deviceOf({ people: [sam], history: [check, promise] });
+    const { vault } = await lockedWindows(there.records());
+    await model.choose(file(await copyOfEverything(vault)));
+    expect(model.state.value).toMatchObject({ phase: 'sealed', wrong: false });
+    await model.unseal('a lamp in the attic');
+    expect(model.state.value).toMatchObject({ phase: 'sealed', wrong: true, opening: false });
+    await model.unseal(secrets.passphrase);
+    expect(model.state.value).toMatchObject({
+      phase: 'preview',
+      contents: { unreadable: 0 },
+      merge: { counts: { promise: { fresh: 1 }, check: { same: 1 } } },
+    });
+    await model.add();
+    expect(store.records()[entryKey('p1')]).toEqual(promise);
+    expect(store.records()).not.toHaveProperty('lock');
   }, 60_000);
 
   it('says when it cannot be undone any more', async () => {

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { bounds } from '../../storage/backup/bounds.ts';
 import type { Screen } from '../drive/api.ts';
 import { copyWith, onDisk } from '../fixtures/copies.ts';
 import { everyKind, letterWords } from '../fixtures/kinds.ts';
+import { passphrase, sealedStorage } from '../fixtures/sealed.ts';
 import { begunStorage, seededStorage, settingsWith } from '../fixtures/year.ts';
-import { refuseWrites, takeWrites } from './disk.ts';
+import { refuseReadings, refuseWrites, takeReadings, takeWrites } from './disk.ts';
+import { closeLock, unlock } from './locked.ts';
 import { arriveAt, follow, press } from './person.ts';
 import { caughtFile, catchFile, type SavedFile } from './saved-file.ts';
 import { begin, browsers, kept, useBrowser, type Kept } from './session.ts';
@@ -152,7 +155,7 @@ describe.each(browsers)('A copy in %s', (name) => {
         'draft/x/letter': JSON.parse('['.repeat(40) + ']'.repeat(40)) as unknown,
       }),
     ],
-    ['large', new Uint8Array(10 * 1024 * 1024 + 1).fill(32)],
+    ['large', new Uint8Array(bounds.bytes + 1).fill(32)],
   ] as const)('that is %s is not used, and says so', async (fault, text) => {
     const before = seededStorage(now, 2);
     await begin(browser(), before);
@@ -203,6 +206,68 @@ describe.each(browsers)('A copy in %s', (name) => {
     const entries = (all: Kept) =>
       Object.fromEntries(Object.entries(all).filter(([key]) => key.startsWith('entry/')));
     expect(entries(await kept(browser()))).toEqual(entries(before));
+  });
+
+  it('as it lies on the disk is sealed under an open lock, and opens with its passphrase', async () => {
+    const before = everyKind(now);
+    // As a record that was copied from under another key: it does not open there.
+    const sealed = sealedStorage(before);
+    await begin(browser(), { ...sealed, 'entry/odd': sealed['entry/k-letter'] });
+    const page = await browser().openPage('journal.html#/export');
+    await unlock(page);
+    await arriveAt(page, saving.heading);
+    await press(page, saving.save);
+    await page.text(saving.raw.sealed);
+    await catchFile(page);
+    await press(page, saving.raw.save);
+    const { name: called, text } = await caughtFile(page);
+    expect(called).toMatch(/^notes-[\d-]+\.raw\.json$/);
+    await page.text(saving.saved.replace('{file}', called));
+    const { backup: noted, ...onTheDisk } = await kept(browser());
+    expect(noted).toBeDefined();
+    expect(JSON.parse(text)).toMatchObject(onTheDisk);
+    expect(text).not.toContain(letterWords);
+    await closeLock(browser());
+    await page.close();
+
+    await begin(browser(), {});
+    const opening = await lookAt(text);
+    await arriveAt(opening, bringing.sealed.heading);
+    await (await opening.label(bringing.sealed.field.label)).fill(passphrase);
+    await press(opening, bringing.sealed.go);
+    await arriveAt(opening, preview.heading);
+    await press(opening, preview.add);
+    await arriveAt(opening, done.heading);
+    const entries = (all: Kept) =>
+      Object.fromEntries(Object.entries(all).filter(([key]) => key.startsWith('entry/')));
+    expect(entries(await kept(browser()))).toEqual(entries(before));
+  });
+
+  it('that cannot be made or looked at while the disk is not read says so, and is when it is', async () => {
+    await begin(browser(), everyKind(now));
+    const page = await browser().openPage('journal.html#/export');
+    await arriveAt(page, saving.heading);
+    await refuseReadings(page);
+    await press(page, saving.save);
+    expect(await (await page.find('alert')).text()).toContain(saving.failed.body);
+    expect((await page.focused()).name).toBe(saving.save);
+    await takeReadings(page);
+    await catchFile(page);
+    await press(page, saving.save);
+    const { text } = await caughtFile(page);
+    await page.absent('alert');
+    await page.close();
+
+    await begin(browser(), begunStorage(now));
+    const other = await browser().openPage('journal.html#/import');
+    await arriveAt(other, bringing.heading);
+    await refuseReadings(other);
+    await (await other.label(bringing.file.label)).upload(onDisk('copy.json', text));
+    expect(await (await other.find('alert')).text()).toContain(faults.history);
+    expect((await other.focused()).name).toBe(bringing.heading);
+    await takeReadings(other);
+    await (await other.label(bringing.file.label)).upload(onDisk('copy.json', text));
+    await arriveAt(other, preview.heading);
   });
 
   it('to read or to reckon with has every word, and is no copy to bring back', async () => {

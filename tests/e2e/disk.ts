@@ -20,3 +20,17 @@ export async function refuseWrites(screen: Screen): Promise<void> {
 export async function takeWrites(screen: Screen): Promise<void> {
   await screen.eval(`for (const area of ${areas}) area.set = area.taking;`);
 }
+
+/** Makes the browser refuse every reading of this page, as a damaged profile does. */
+export async function refuseReadings(screen: Screen): Promise<void> {
+  await screen.eval(`
+    const put = (area, name, value) => Object.defineProperty(area, name, { value, configurable: true, writable: true });
+    for (const area of ${areas}) {
+      put(area, 'giving', area.get.bind(area));
+      put(area, 'get', () => Promise.reject(new Error('A bad block.')));
+    }`);
+}
+
+export async function takeReadings(screen: Screen): Promise<void> {
+  await screen.eval(`for (const area of ${areas}) area.get = area.giving;`);
+}

@@ -2,21 +2,25 @@
  * The page that writes until it is killed. It stands beside the built extension's own pages and uses
  * the same code on the same stores. The tester calls `campaign` in it.
  */
+import { createImport, type Importing } from '~/components/backup/importing';
 import { rebuildHome } from '~/domain/home-after';
 import type { Entry, PromiseEntry } from '~/domain/entry';
 import { chance } from '~/platform/chance';
-import { deviceClock } from '~/platform/clock';
+import { deviceClock, personClock } from '~/platform/clock';
+import { restsOfPage } from '~/platform/rest';
 import { keySession } from '~/platform/session';
 import { localStore } from '~/platform/store';
+import { envelopeVersion, formats } from '~/storage/backup/file';
 import { readDraft, writeDraft } from '~/storage/draft';
 import { readJournal } from '~/storage/journal';
-import { keepEntry, removeEntry, restoreEntries, reviseEntry } from '~/storage/keep';
+import { keepEntry, removeEntry, reviseEntry } from '~/storage/keep';
 import { isContent } from '~/storage/key-class';
-import { keys } from '~/storage/keys';
+import { entryKey, keys, relationshipKey } from '~/storage/keys';
 import { openLock } from '~/storage/lock/open';
 import { change, turnOff, turnOn } from '~/storage/lock/turn';
 import { openVault } from '~/storage/lock/vault';
 import { open } from '~/storage/open';
+import { dataVersion } from '~/storage/schema';
 import { saveRelationship } from '~/storage/relationships';
 import { readEntry } from '~/storage/journal';
 import { isBox } from '~/storage/seal/box';
@@ -63,11 +67,7 @@ async function act(op: Op): Promise<void> {
       return;
     }
     case 'import':
-      return restoreEntries(
-        store,
-        op.ids.map((id) => entryOf(id, op.text)),
-        now,
-      );
+      return importFile(op.ids.map((id) => entryOf(id, op.text)));
     case 'draft':
       return writeDraft(store, 'fence', sam.id, { texts: { draws: op.text, holds: '', conditions: '' } });
     case 'lock':
@@ -87,6 +87,34 @@ async function act(op: Op): Promise<void> {
       return;
     }
   }
+}
+
+/** Brings a file back as the screen does: chosen, looked at, and added. */
+async function importFile(entries: readonly Entry[]): Promise<void> {
+  const records = {
+    [keys.meta]: { version: dataVersion },
+    [relationshipKey(sam.id)]: sam,
+    ...Object.fromEntries(entries.map((entry) => [entryKey(entry.id), entry])),
+  };
+  const file = new File(
+    [JSON.stringify({ format: formats.plain, version: envelopeVersion, made: 1, records })],
+    '',
+  );
+  const model = createImport({
+    store,
+    clock: personClock(() => '03:00'),
+    rest: () => Promise.resolve(restsOfPage()),
+  });
+  const reach = (phase: Importing['phase']) => {
+    const { value } = model.state;
+    if (value.phase !== phase) throw new Error(`the import stands at ${JSON.stringify(value).slice(0, 200)}`);
+  };
+  // What was brought back last could be undone, and is offered first.
+  model.again();
+  await model.choose(file);
+  reach('preview');
+  await model.add();
+  reach('done');
 }
 
 function right({ state }: { state: string }): void {

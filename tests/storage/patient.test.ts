@@ -42,6 +42,6 @@ describe('a copy of everything', () => {
       keys === null || keys.includes('entry/c2') ? Promise.reject(new Error('a bad block')) : get(keys);
     const { 'entry/c2': gone, ...rest } = whole;
     expect(gone).toBeDefined();
-    expect(JSON.parse(await copyOfEverything(store))).toEqual(rest);
+    expect(JSON.parse(await copyOfEverything({ raw: store }))).toEqual(rest);
   });
 });

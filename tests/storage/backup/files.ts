@@ -6,7 +6,7 @@ import { bringBack, preview } from '~/storage/backup/bring-back';
 import { readContents, type Contents } from '~/storage/backup/contents';
 import { exportPlain } from '~/storage/backup/export';
 import { RefusedFile } from '~/storage/backup/faults';
-import { readBackup } from '~/storage/backup/file';
+import { isClear, readBackup } from '~/storage/backup/file';
 import type { Rest } from '~/storage/backup/rest';
 import type { Store } from '~/storage/port';
 import { anyHistory, anyRelationship } from '../../domain/made';
@@ -45,7 +45,7 @@ export const exported = async (store: Store): Promise<string> =>
 /** What a file says, held against its shapes. @throws RefusedFile */
 export async function contentsOf(text: string): Promise<Contents> {
   const file = readBackup(text);
-  if (file.format === 'sealed') throw new RefusedFile('sealed');
+  if (!isClear(file)) throw new RefusedFile('sealed');
   return readContents(file, tireless);
 }
 

@@ -113,7 +113,7 @@ describe('a file that is taken', () => {
   it('may be a raw copy, of which what cannot be read stays out', async () => {
     const there = await deviceOf({ people: [sam], history: [check] });
     there.plant({ 'entry/odd': { half: true }, place: '#/weigh', 'entry/gone': null });
-    const contents = await contentsOf(await copyOfEverything(there));
+    const contents = await contentsOf(await copyOfEverything({ raw: there }));
     expect(contents).toMatchObject({ entries: [check], relationships: [sam], unreadable: 1 });
   });
 });
