@@ -229,8 +229,9 @@ describe.each(browsers)('The lock in %s', (name) => {
     // The time is over in the very event of the next letter, as after a sleep of the computer: no
     // look at the clock comes before it.
     await page.eval(`
-      const now = Date.now;
-      const sleep = () => (Date.now = () => now() + 3_600_000);
+      const { Date: clock } = window;
+      const now = clock.now;
+      const sleep = () => (clock.now = () => now() + 3_600_000);
       addEventListener('beforeinput', sleep, { capture: true, once: true });`);
     await page.type('o').catch(() => undefined);
     await expectClosed(page);
