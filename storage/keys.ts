@@ -80,6 +80,8 @@ export const draftKinds = [
   'shown',
   'pausing',
   'question',
+  'relationship',
+  'leaving',
 ] as const;
 export type DraftKind = (typeof draftKinds)[number];
 

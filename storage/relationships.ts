@@ -4,12 +4,20 @@ import { act } from './act';
 import { draftKey, keys, relationshipKey } from './keys';
 import type { Store } from './port';
 
-/** Adds or changes a relationship and makes it the current one; the draft of its beginning is emptied. */
-export async function saveRelationship(store: Store, relationship: Relationship, now: number): Promise<void> {
+/**
+ * Adds or changes a relationship and makes it the current one.
+ * @param draft the one that this completes; that of its beginning when it is left out
+ */
+export async function saveRelationship(
+  store: Store,
+  relationship: Relationship,
+  now: number,
+  draft = draftKey('begin', 'new'),
+): Promise<void> {
   await act(store, now, ({ home }) => ({
     [relationshipKey(relationship.id)]: relationship,
     [keys.home]: withRelationship(home, relationship),
-    [draftKey('begin', 'new')]: null,
+    [draft]: null,
   }));
 }
 

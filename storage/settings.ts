@@ -14,9 +14,20 @@ export async function readSettings(store: Store): Promise<Settings> {
   return valueOr(readRecord(settingsSchema, raw[keys.settings]), defaults.settings);
 }
 
-/** Changes some of the settings and leaves the others as they are. */
-export async function saveSettings(store: Store, changed: Partial<Settings>, now: number): Promise<void> {
-  await actPlainly(store, now, ({ settings }) => ({ [keys.settings]: { ...settings, ...changed } }));
+/**
+ * Changes some of the settings and leaves the others as they are.
+ * @param draft the one that this completes, if there is one
+ */
+export async function saveSettings(
+  store: Store,
+  changed: Partial<Settings>,
+  now: number,
+  draft?: string,
+): Promise<void> {
+  await actPlainly(store, now, ({ settings }) => ({
+    [keys.settings]: { ...settings, ...changed },
+    ...(draft !== undefined && { [draft]: null }),
+  }));
 }
 
 /**

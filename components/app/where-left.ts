@@ -28,10 +28,12 @@ const writtenOn: Partial<Record<RouteName, readonly DraftKind[]>> = {
   shown: ['shown'],
   pausing: ['pausing'],
   questions: ['question'],
+  relationship: ['relationship'],
+  leaving: ['leaving'],
 };
 
 /** These are of no single relationship. */
-const shared: readonly DraftKind[] = ['quiet', 'shown', 'pausing'];
+const shared: readonly DraftKind[] = ['quiet', 'shown', 'pausing', 'leaving'];
 
 /** The address at which the popup was left, when something is still being written there. */
 export async function whereLeft(desk: Desk): Promise<Route | null> {

@@ -10,7 +10,7 @@ import { openUndo } from '../kept/deletion';
 import { counted } from '../ui/counted';
 import { Button } from '../ui/button';
 import { Heading } from '../ui/heading';
-import { Notice } from '../ui/notice';
+import { Beforehand } from '../ui/notice';
 import { Paragraphs } from '../ui/paragraphs';
 import { chosen, isNarrowed, narrow, portionOf, room, terms } from './chosen';
 import { Days } from './days';
@@ -99,16 +99,16 @@ export async function openJournal(desk: Desk): Promise<Screen> {
               <p>{words.unreadable.body}</p>
             </section>
           )}
-          <Notice>
+          <div role="status">
             {failed.value && (
-              <>
+              <Beforehand>
                 <p>{words.partly}</p>
                 <Button quiet onPress={again}>
                   {desk.common.actions.tryAgain}
                 </Button>
-              </>
+              </Beforehand>
             )}
-          </Notice>
+          </div>
           <bowl.View />
           {occurring.value.kinds.some(({ kind }) => kind === 'check') && (
             <p>

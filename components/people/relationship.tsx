@@ -1,7 +1,5 @@
-import { useSignal } from '@preact/signals';
 import {
   asNickname,
-  inOrder,
   nicknameLimit,
   relationshipKinds,
   sides,
@@ -12,32 +10,56 @@ import { saveRelationship } from '~/storage/relationships';
 import { open } from '~/storage/open';
 import { createAttempt, NotSaved } from '../app/attempt';
 import type { Desk, Screen } from '../app/desk';
+import { fieldOf, Missing, openForm, type Form } from '../app/form';
 import { MissingScreen } from '../app/missing';
 import { toHash } from '../app/route';
 import { Actions, Button, ButtonLink } from '../ui/button';
 import { Choices, Ticks } from '../ui/choices';
-import { ErrorSummary } from '../ui/error-summary';
 import { Line } from '../ui/field';
 import { Heading } from '../ui/heading';
+import { SubmitForm } from '../ui/submit-form';
+import { kindIn, sidesIn, textsOf, type PersonField } from './changing';
 
-/** One relationship: its private name, its kind, and the side one is on. */
+/** One relationship: its private name, its kind, and the side one is on. What is begun here is there again. */
 export async function openRelationship(desk: Desk, id: string): Promise<Screen> {
   const [words, ready] = await Promise.all([desk.words('people'), open(desk.store)]);
   const known = ready.home.relationships.find((glance) => glance.id === id);
   if (known === undefined) throw new MissingScreen();
-  const { since } = known;
+  const form = await openForm<PersonField>(desk, 'relationship', id, textsOf(known));
   const attempt = createAttempt();
-  async function save(changed: Omit<Relationship, 'id' | 'since'>): Promise<void> {
-    const relationship = { id, since, ...changed };
-    const saved = await attempt.run(() => saveRelationship(desk.store, relationship, desk.clock.now()));
-    if (saved) desk.go({ name: 'people' });
-  }
+  const save = async (): Promise<void> => {
+    const texts = form.texts.value;
+    const chosen = sidesIn(texts.sides);
+    if (chosen.length === 0) {
+      form.blame([{ field: 'sides', text: words.sidesError }]);
+      return;
+    }
+    const relationship: Relationship = {
+      id,
+      since: known.since,
+      nickname: asNickname(texts.nickname),
+      kind: kindIn(texts.kind, known.kind),
+      sides: chosen,
+    };
+    const keep = () => saveRelationship(desk.store, relationship, desk.clock.now(), form.key);
+    // The fields stay as they are until the next screen is there.
+    if (await attempt.run(keep)) desk.go({ name: 'people' });
+  };
   return {
+    leave: form.stop,
     View: () => (
-      <>
-        <NotSaved desk={desk} of={[attempt]} />
-        <Form desk={desk} words={words} relationship={known} save={save} />
-      </>
+      <SubmitForm onSubmit={save}>
+        <NotSaved desk={desk} of={[attempt, form]} />
+        <Missing form={form} heading={desk.common.missingAnswer} />
+        <Heading>{words.edit}</Heading>
+        <Fields desk={desk} words={words} form={form} was={known} />
+        <Actions atEnd>
+          <Button submit>{words.save}</Button>
+          <ButtonLink quiet href={toHash({ name: 'people' })}>
+            {desk.common.actions.back}
+          </ButtonLink>
+        </Actions>
+      </SubmitForm>
     ),
   };
 }
@@ -45,59 +67,34 @@ export async function openRelationship(desk: Desk, id: string): Promise<Screen> 
 interface Props {
   desk: Desk;
   words: Words['people'];
-  relationship: Relationship;
-  save: (changed: Omit<Relationship, 'id' | 'since'>) => Promise<void>;
+  form: Form<PersonField>;
+  was: Relationship;
 }
 
-function Form({ desk, words, relationship, save }: Props) {
-  const nickname = useSignal(relationship.nickname);
-  const kind = useSignal(relationship.kind);
-  const chosen = useSignal(relationship.sides);
-  const fault = useSignal(false);
-  const error = fault.value && chosen.value.length === 0 ? words.sidesError : null;
+function Fields({ desk, words, form, was }: Props) {
+  const { kind, sides: chosen } = form.texts.value;
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        fault.value = chosen.value.length === 0;
-        if (fault.value) return;
-        void save({ nickname: asNickname(nickname.value), kind: kind.value, sides: inOrder(chosen.value) });
-      }}
-    >
-      {error !== null && (
-        <ErrorSummary heading={desk.common.missingAnswer} faults={[{ field: 'sides', text: error }]} />
-      )}
-      <Heading>{words.edit}</Heading>
+    <>
       <Line
-        id="nickname"
-        label={words.nickname}
-        hint={words.nicknameHint}
+        {...fieldOf(form, 'nickname', { label: words.nickname, hint: words.nicknameHint })}
         limit={nicknameLimit}
-        value={nickname.value}
-        onInput={(typed) => (nickname.value = typed)}
       />
       <Choices
-        name="kind"
+        name={form.idOf('kind')}
         legend={words.kind}
         choices={relationshipKinds.map((value) => ({ value, label: desk.common.kinds[value] }))}
-        chosen={kind.value}
-        onChoose={(value) => (kind.value = value)}
+        chosen={kindIn(kind, was.kind)}
+        onChoose={(value) => form.write('kind', value)}
       />
       <Ticks
-        name="sides"
+        name={form.idOf('sides')}
         legend={words.sides}
         hint={words.sidesHint}
         choices={sides.map((value) => ({ value, label: desk.common.sides[value] }))}
-        chosen={chosen.value}
-        error={error}
-        onChange={(value) => (chosen.value = value)}
+        chosen={sidesIn(chosen)}
+        error={form.errorOf('sides')}
+        onChange={(value) => form.write('sides', value.join())}
       />
-      <Actions atEnd>
-        <Button submit>{words.save}</Button>
-        <ButtonLink quiet href={toHash({ name: 'people' })}>
-          {desk.common.actions.back}
-        </ButtonLink>
-      </Actions>
-    </form>
+    </>
   );
 }

@@ -1,10 +1,12 @@
 import { computed, signal } from '@preact/signals';
 import type { Words } from '~/content/schema';
-import { keys } from '~/storage/keys';
+import type { FormDraft } from '~/storage/draft';
+import { keys, ofAll } from '~/storage/keys';
 import { readSettings, saveSettings } from '~/storage/settings';
 import { mayLeaveTo } from '~/storage/settings-schema';
 import { createAttempt, NotSaved } from '../app/attempt';
 import type { Desk, Screen } from '../app/desk';
+import { takePen } from '../app/draft';
 import { tryToLeave } from '../app/leaving';
 import { Actions, Button } from '../ui/button';
 import { Line } from '../ui/field';
@@ -18,12 +20,12 @@ import styles from './settings.module.css';
 export async function openLeaving(desk: Desk): Promise<Screen> {
   const [words, settings] = await Promise.all([desk.words('leaving'), readSettings(desk.store)]);
   const tried = signal(false);
-  const address = takeAddress(desk, settings.leaveTo);
+  const address = await takeAddress(desk, settings.leaveTo);
   return {
     leave: address.stop,
     View: () => (
       <>
-        <NotSaved desk={desk} of={[address.attempt]} />
+        <NotSaved desk={desk} of={[address.attempt, address.pen]} />
         <Heading>{words.heading}</Heading>
         <Paragraphs of={words.body} />
         <Notice>{tried.value && <p>{words.tried}</p>}</Notice>
@@ -49,14 +51,19 @@ export async function openLeaving(desk: Desk): Promise<Screen> {
   };
 }
 
-type Address = ReturnType<typeof takeAddress>;
+type Address = Awaited<ReturnType<typeof takeAddress>>;
 
 const field = 'leave-to';
 
-/** The address in its field, and what becomes of it. */
-function takeAddress(desk: Desk, found: string) {
+/** The address in its field, and what becomes of it. What was typed and not saved is there again. */
+async function takeAddress(desk: Desk, found: string) {
   const kept = signal(found);
-  const typed = signal(found);
+  const addressIn = ({ texts }: FormDraft) => texts.address ?? '';
+  const pen = await takePen(desk, 'leaving', ofAll, (draft) => {
+    typed.value = addressIn(draft);
+    told.value = null;
+  });
+  const typed = signal(pen.found === null ? found : addressIn(pen.found));
   const told = signal<'saved' | 'fault' | null>(null);
   const attempt = createAttempt();
   const changed = computed(() => typed.value.trim() !== kept.value);
@@ -67,16 +74,22 @@ function takeAddress(desk: Desk, found: string) {
     if (!changed.value) typed.value = leaveTo;
     kept.value = leaveTo;
   }
+  const stopHearing = desk.store.onChange((items) => {
+    if (keys.settings in items) void read();
+  });
   return {
     typed,
     told,
     attempt,
-    stop: desk.store.onChange((items) => {
-      if (keys.settings in items) void read();
-    }),
+    pen,
+    stop: (): void => {
+      stopHearing();
+      pen.stop();
+    },
     type: (text: string): void => {
       typed.value = text;
       told.value = null;
+      pen.write({ texts: { address: text } });
     },
     save: async (): Promise<void> => {
       const leaveTo = typed.value.trim();
@@ -85,8 +98,9 @@ function takeAddress(desk: Desk, found: string) {
         document.getElementById(field)?.focus();
         return;
       }
-      const saved = await attempt.run(() => saveSettings(desk.store, { leaveTo }, desk.clock.now()));
+      const saved = await attempt.run(() => saveSettings(desk.store, { leaveTo }, desk.clock.now(), pen.key));
       if (!saved) return;
+      pen.done();
       typed.value = leaveTo;
       kept.value = leaveTo;
       told.value = 'saved';

@@ -32,6 +32,7 @@ const screens: readonly (readonly [route: Route, ...drafts: string[]])[] = [
   [{ name: 'wording' }, draftKey('wording', 'noor')],
   [{ name: 'when' }, draftKey('when', 'noor')],
   [{ name: 'questions' }, draftKey('question', 'noor')],
+  [{ name: 'relationship', id: 'r1' }, draftKey('relationship', 'r1')],
 ];
 const cases = screens.flatMap(([route, ...drafts]) => drafts.map((draft) => [draft, route] as const));
 
@@ -72,6 +73,7 @@ describe('the popup', () => {
     ['when', 'quiet'],
     ['shown', 'shown'],
     ['pausing', 'pausing'],
+    ['leaving', 'leaving'],
   ] as const)('opens at %s while there is a draft of %s, which is of nobody alone', async (name, kind) => {
     const store = await leftAt({ name });
     expect(await whereLeft(deskOn(store))).toBeNull();

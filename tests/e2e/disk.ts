@@ -34,3 +34,10 @@ export async function refuseReadings(screen: Screen): Promise<void> {
 export async function takeReadings(screen: Screen): Promise<void> {
   await screen.eval(`for (const area of ${areas}) area.get = area.giving;`);
 }
+
+/** Makes the browser refuse to name all that is kept, so that what is read entry by entry is there and the rest is not. */
+export async function refuseNames(screen: Screen): Promise<void> {
+  await screen.eval(`
+    const value = () => Promise.reject(new Error('The disk cannot be read.'));
+    for (const area of ${areas}) Object.defineProperty(area, 'getKeys', { value, configurable: true });`);
+}

@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Driver, Screen } from '../drive/api.ts';
-import { begunStorage } from '../fixtures/year.ts';
+import { begunStorage, settingsWith, someone } from '../fixtures/year.ts';
 import { typeAndClose } from './mid-word.ts';
 import { arriveAt, choose, follow, press } from './person.ts';
-import { begin, browsers, useBrowser } from './session.ts';
+import { begin, browsers, kept, useBrowser } from './session.ts';
 import { choice, words } from './words.ts';
 
 const { actions } = words('common');
 const { questions, note } = words('check');
 const home = words('home');
+const people = words('people');
+const leaving = words('leaving');
 
 interface Writing {
   readonly what: string;
@@ -19,8 +21,8 @@ interface Writing {
 }
 
 /** The exercises are one click away from home once something was begun there; before, by their address. */
-const toExercise = (kind: 'fence' | 'weigh') => async (screen: Screen) => {
-  await screen.eval('location.hash = args[0]', `#/${kind}`);
+const toAddress = (address: string) => async (screen: Screen) => {
+  await screen.eval('location.hash = args[0]', `#/${address}`);
 };
 
 const writings: readonly Writing[] = [
@@ -32,13 +34,13 @@ const writings: readonly Writing[] = [
   },
   {
     what: 'both sides of the fence',
-    goThere: toExercise('fence'),
+    goThere: toAddress('fence'),
     field: words('fence').fields.holds.label,
     heading: words('fence').heading,
   },
   {
     what: 'pain and care',
-    goThere: toExercise('weigh'),
+    goThere: toAddress('weigh'),
     field: words('weigh').fields.mending.label,
     heading: words('weigh').heading,
   },
@@ -47,6 +49,18 @@ const writings: readonly Writing[] = [
     goThere: (screen) => follow(screen, home.answerToday),
     field: words('today').label,
     heading: /\?|\.$/,
+  },
+  {
+    what: 'the private name',
+    goThere: toAddress(`relationship/${someone}`),
+    field: people.nickname,
+    heading: people.edit,
+  },
+  {
+    what: 'the page to leave to',
+    goThere: toAddress('leaving'),
+    field: leaving.where.label,
+    heading: leaving.heading,
   },
 ];
 
@@ -109,5 +123,69 @@ describe.each(browsers)('A popup that closes in mid-word in %s', (name) => {
     const again = await browser().openPopup();
     await arriveAt(again, home.heading);
     await again.text(home.answeredToday);
+  });
+});
+
+/** Fields of settings, which are no part of the history. */
+const settled = [
+  {
+    address: `relationship/${someone}`,
+    heading: people.edit,
+    label: people.nickname,
+    before: 'Noor',
+    at: [`draft/${someone}/relationship`, 'nickname'],
+  },
+  {
+    address: 'leaving',
+    heading: leaving.heading,
+    label: leaving.where.label,
+    before: 'https://away.invalid/',
+    at: ['draft/all/leaving', 'address'],
+  },
+] as const;
+
+describe.each(browsers)('A browser that is killed in mid-word in %s', (name) => {
+  const browser = useBrowser(name);
+  const openAt = async ({ address, heading }: (typeof settled)[number]) => {
+    const page = await browser().openPage(`journal.html#/${address}`);
+    await arriveAt(page, heading);
+    return page;
+  };
+  const onDisk = async ({ at: [key, field] }: (typeof settled)[number]) => {
+    const draft = (await kept(browser()))[key] as { texts: Record<string, string> } | undefined;
+    return draft?.texts[field];
+  };
+
+  it.each([' and I', ''])('has a setting again as it was typed: “%s”', async (typed) => {
+    const data = begunStorage(Date.now());
+    const [glance] = data.home.relationships;
+    const [{ before: nickname }, { before: leaveTo }] = settled;
+    const records = {
+      ...data,
+      [`relationship/${someone}`]: { ...(data[`relationship/${someone}`] as object), nickname },
+      home: { ...data.home, relationships: [{ ...glance, nickname }] },
+      settings: settingsWith({ leaveTo }),
+    };
+    await begin(browser(), records);
+    const wanted = settled.map(({ before }) => (typed === '' ? '' : before + typed));
+    for (const [place, one] of settled.entries()) {
+      const page = await openAt(one);
+      const field = await page.label(one.label);
+      if (typed === '') await field.fill('');
+      else {
+        await field.focus();
+        await page.press('End');
+        await page.type(typed);
+      }
+      // A browser needs a moment to take what a page has handed over.
+      await expect.poll(() => onDisk(one)).toBe(wanted[place]);
+    }
+    await browser().restart('kill');
+    const found: string[] = [];
+    for (const one of settled) found.push(await (await (await openAt(one)).label(one.label)).value());
+    expect(found).toEqual(wanted);
+    // Nothing of it is in force before it is saved.
+    const { home, settings } = records;
+    expect(await kept(browser())).toMatchObject({ home, settings });
   });
 });

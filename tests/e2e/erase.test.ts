@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { seededStorage } from '../fixtures/year.ts';
+import { seededStorage, someone } from '../fixtures/year.ts';
 import { arriveAt, follow, press } from './person.ts';
 import { begin, browsers, kept, useBrowser } from './session.ts';
 import { words } from './words.ts';
@@ -11,7 +11,9 @@ describe.each(browsers)('Deleting everything in %s', (name) => {
   const browser = useBrowser(name);
 
   async function openErase() {
-    const before = seededStorage(Date.now(), 5);
+    const begun = { texts: { nickname: 'Noo', address: 'https://awa' } };
+    const drafts = { [`draft/${someone}/relationship`]: begun, 'draft/all/leaving': begun };
+    const before = { ...seededStorage(Date.now(), 5), ...drafts };
     await begin(browser(), before);
     const page = await browser().openPage('journal.html');
     await arriveAt(page, heading);

@@ -42,6 +42,8 @@ const anyDraft: Record<DraftKind, fc.Arbitrary<unknown>> = {
   shown: textsOf(['line', 'title', 'message']),
   pausing: textsOf(['days', 'until']),
   question: textsOf(['text']),
+  relationship: textsOf(['nickname', 'kind', 'sides']),
+  leaving: textsOf(['address']),
   answer: fc.record({ card: fc.constantFrom('', 'h-small-safe-thing'), text: anyText }),
   begin: fc.record({ sides: fc.subarray([...sides]) }),
   edit: textsOf(['want', 'weigh', 'survive']),

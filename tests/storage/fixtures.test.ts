@@ -65,7 +65,17 @@ const { keys: keysTwo, drafts: draftsTwo, ...restTwo } = kinds[2]!;
 kinds[3] = {
   ...restTwo,
   keys: [...keysTwo, keys.backup, keys.wording],
-  drafts: [...draftsTwo, 'when', 'quiet', 'shown', 'pausing', 'question', 'wording'],
+  drafts: [
+    ...draftsTwo,
+    'when',
+    'quiet',
+    'shown',
+    'pausing',
+    'question',
+    'wording',
+    'relationship',
+    'leaving',
+  ],
 };
 
 const draftPattern = /^draft\/([^/]+)\/([a-z]+)$/;

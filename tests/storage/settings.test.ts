@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaults } from '~/storage/defaults';
 import { keys } from '~/storage/keys';
-import { readSettings, saveNudges } from '~/storage/settings';
+import { readSettings, saveNudges, saveSettings } from '~/storage/settings';
 import { saveRelationship, switchTo } from '~/storage/relationships';
 import { noor, now, planOf, sam, storeWithSam } from './made';
 
@@ -31,6 +31,16 @@ describe('settings', () => {
     expect(await readSettings(store)).toEqual({ ...defaults.settings, nudges });
   });
 
+  it('empty the draft that they complete, and no other', async () => {
+    const store = await storeWithSam();
+    const draft = { texts: { address: 'https:' } };
+    store.plant({ 'draft/all/leaving': draft, 'draft/all/shown': draft });
+    await saveSettings(store, { breath: { in: 3, out: 9 } }, now);
+    expect(store.records()).toMatchObject({ 'draft/all/leaving': draft, 'draft/all/shown': draft });
+    await saveSettings(store, { leaveTo: 'https://away.invalid' }, now, 'draft/all/leaving');
+    expect(store.records()).toMatchObject({ 'draft/all/leaving': null, 'draft/all/shown': draft });
+  });
+
   it.each([
     ['were never saved', undefined],
     ['cannot be read', { ...defaults.settings, nudges: 'noon' }],
@@ -53,6 +63,14 @@ describe('a relationship', () => {
       [keys.home]: { relationships: [sam, noor], current: 'noor' },
       'draft/new/begin': null,
     });
+  });
+
+  it('is changed without emptying what was begun of another one', async () => {
+    const store = await storeWithSam();
+    const begun = { 'draft/new/begin': { sides: ['broke'] } };
+    store.plant({ ...begun, 'draft/sam/relationship': { texts: { nickname: 'S' } } });
+    await saveRelationship(store, { ...sam, nickname: 'S.' }, now, 'draft/sam/relationship');
+    expect(store.records()).toMatchObject({ ...begun, 'draft/sam/relationship': null });
   });
 
   it('is put on the screen without a change to any other record', async () => {

@@ -1,4 +1,5 @@
 import type { Screen } from '../drive/api.ts';
+import { refuseNames } from '../e2e/disk.ts';
 import { words } from '../e2e/words.ts';
 import { everyKind } from '../fixtures/kinds.ts';
 import { idOf, manyStorage } from '../fixtures/many.ts';
@@ -80,6 +81,19 @@ const worded = (): Record<string, unknown> => {
   };
 };
 
+/** A long history of which the disk gives the newest entries alone. */
+const partly = {
+  place: 'journal',
+  hash: '#/settings',
+  data: many(400),
+  act: async (screen: Screen) => {
+    await screen.find('heading', words('settings').heading);
+    await refuseNames(screen);
+    await screen.eval(`location.hash = '#/journal'`);
+    await screen.text(words('journal').partly);
+  },
+} satisfies Omit<Stop, 'name'>;
+
 const whole = (screen: Screen) => screen.find('button', summary.print, { timeout: 20_000 });
 const make = (screen: Screen) => inTurn(screen, click('button', summary.make), whole);
 
@@ -94,6 +108,8 @@ export const journalStops: Stop[] = [
     act: wholeIsThere,
     main: true,
   },
+  { name: 'journal-partly', ...partly, main: true },
+  { name: 'journal-partly-320', ...partly, width: 320, height: 640 },
   { name: 'journal-10000', place: 'journal', hash: '#/journal', data: many(10_000), act: wholeIsThere },
   {
     name: 'journal-filtered',
