@@ -54,17 +54,17 @@ function readAnew(rules: Rules, text: string, quoted: readonly Span[]): Sentence
     const first = tokens[match.from];
     const last = tokens[match.until - 1];
     const start = first?.start ?? 0;
-    const phrase = tokens
-      .slice(match.from, match.until)
-      .flatMap(({ word, kind }) => (kind === 'word' ? word : []))
-      .join(' ');
-    return { way, start, end: Math.max(start, last?.end ?? 0), phrase };
+    return { way, match, start, end: Math.max(start, last?.end ?? 0) };
   });
   const kept = withoutOverlaps(found);
   const marked = kept.filter(({ way }) => 'rule' in way.is);
   const findings = marked.flatMap((each): Finding[] => {
-    const { way, start, end, phrase } = each;
+    const { way, match, start, end } = each;
     if (!('rule' in way.is)) return [];
+    const phrase = tokens
+      .slice(match.from, match.until)
+      .flatMap(({ word, kind }) => (kind === 'word' ? word : []))
+      .join(' ');
     const taken = marked.filter((other) => other !== each);
     const fill = (template: string) => template.replaceAll('{phrase}', () => text.slice(start, end));
     const instead = suggest(way.instead, text, { start, end }, taken);

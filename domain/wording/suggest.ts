@@ -1,5 +1,6 @@
 import type { Span } from './reading.ts';
 
+const edge = /[\s,;:.!?…–—-]/;
 /** In a template, the place of words of the writer. */
 const slot = /\{(\w+)\}/g;
 
@@ -31,7 +32,10 @@ export function suggest(
 
 /** Without the marks and joining spaces at its edges. */
 function tidy(part: string): string {
-  return part.replace(/^[\s,;:.!?…–—-]+|[\s,;:.!?…–—-]+$/gu, '');
+  let [start, end] = [0, part.length];
+  while (start < end && edge.test(part.charAt(start))) start++;
+  while (start < end && edge.test(part.charAt(end - 1))) end--;
+  return part.slice(start, end);
 }
 
 function capital(text: string): string {
