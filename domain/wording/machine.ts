@@ -29,20 +29,16 @@ interface Closure {
   atEnd: readonly number[];
 }
 
-/** Places that are alive together, and where each kind of word leads from here. */
+/** Places that are alive together. What is rarely there is null, which costs no look into memory. */
 interface Node {
   places: readonly number[];
-  accepts: readonly number[];
+  accepts: readonly number[] | null;
   /** Accepted only where the sentence ends. */
-  atEnd: readonly number[];
+  atEnd: readonly number[] | null;
   /** Where a word of each kind leads. */
-  steps: Map<number, Step>;
-}
-
-interface Step {
-  /** Accepted because the next word is not one that must not come. */
-  late: readonly number[];
-  to: Node;
+  steps: Map<number, Node>;
+  /** For kinds of words, what is accepted because the next word is not one that must not come. */
+  late: Map<number, readonly number[]> | null;
 }
 
 /** Words that answer to the same symbols are of one kind. */
@@ -56,7 +52,7 @@ export const ownLists = ['negation', 'opener', 'joiner', 'closer'] as const;
 
 /** So many nodes are remembered; when a text leads to more, they are made anew. */
 const remembered = 30_000;
-const nowhere: Node = { places: [], accepts: [], atEnd: [], steps: new Map() };
+const nowhere: Node = { places: [], accepts: null, atEnd: null, steps: new Map(), late: null };
 const noWord: Kind = { id: -1, symbols: new Set() };
 
 export class Machine {
@@ -119,14 +115,14 @@ export class Machine {
       let node = this.first(first, clauses[start] ?? false);
       for (let next = at + 1; ; next++) {
         const end = (words[next - 1] ?? start) + 1;
-        if (node.accepts.length > 0) note(node.accepts, start, end);
-        if (end >= last && node.atEnd.length > 0) note(node.atEnd, start, end);
-        if (node.places.length === 0) break;
+        if (node.accepts !== null) note(node.accepts, start, end);
+        if (end >= last && node.atEnd !== null) note(node.atEnd, start, end);
+        if (node === nowhere) break;
         const kind = kinds[words[next] ?? -1] ?? noWord;
-        const step = node.steps.get(kind.id) ?? this.step(node, kind);
-        if (step.late.length > 0) note(step.late, start, end);
+        const to = node.steps.get(kind.id) ?? this.step(node, kind);
+        if (node.late !== null) note(node.late.get(kind.id) ?? [], start, end);
         if (kind === noWord) break;
-        node = step.to;
+        node = to;
       }
     }
     const symbols = kinds.map((kind) => kind.symbols);
@@ -189,13 +185,7 @@ export class Machine {
     return beginnings;
   }
 
-  private step(node: Node, kind: Kind): Step {
-    const made = this.stepAnew(node, kind.symbols);
-    node.steps.set(kind.id, made);
-    return made;
-  }
-
-  private stepAnew(node: Node, symbols: ReadonlySet<Symbol>): Step {
+  private step(node: Node, { id, symbols }: Kind): Node {
     const places: number[] = [];
     const late: number[] = [];
     this.searches++;
@@ -215,7 +205,10 @@ export class Machine {
       }
     };
     for (const place of node.places) follow(place);
-    return { late, to: this.node(places) };
+    if (late.length > 0) (node.late ??= new Map()).set(id, late);
+    const to = this.node(places);
+    node.steps.set(id, to);
+    return to;
   }
 
   /** @param places those of the search that was begun last */
@@ -238,7 +231,13 @@ export class Machine {
       accepts.push(...closure.accepts);
       atEnd.push(...closure.atEnd);
     }
-    const node: Node = { places, accepts, atEnd, steps: new Map() };
+    const node: Node = {
+      places,
+      accepts: accepts.length > 0 ? accepts : null,
+      atEnd: atEnd.length > 0 ? atEnd : null,
+      steps: new Map(),
+      late: null,
+    };
     if (alike.push(node) === 1) this.nodes.set(sum, alike);
     return node;
   }

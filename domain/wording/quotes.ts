@@ -20,15 +20,12 @@ interface Mark {
  * that is still open is being written, and is none.
  */
 export class Quotes {
-  /** For each opening mark, those that close it. */
-  private readonly pairs = new Map<string, string[]>();
+  private readonly pairs: readonly string[];
   private readonly scan: RegExp;
 
   /** @param pairs an opening mark, a space, a closing mark */
   constructor(pairs: readonly string[]) {
-    for (const [open = '', , close = ''] of pairs) {
-      this.pairs.set(open, [...(this.pairs.get(open) ?? []), close]);
-    }
+    this.pairs = pairs;
     const signs = pairs.join('').replaceAll(' ', '');
     // What has letters on both sides is an apostrophe.
     this.scan = new RegExp(`\\n|[${signs}](?:(?<!${letter}.)|(?!${letter}))`, 'gu');
@@ -39,54 +36,38 @@ export class Quotes {
     const marks = this.marksIn(text);
     if (marks.length < 2) return [];
     const spans: Span[] = [];
-    /** For each mark, where it stands next as one that closes or opens; seen from the end of the text. */
-    const closing = new Map<string, Mark>();
-    const opening = new Map<string, Mark>();
+    const ends: number[] = [];
+    /** Seen from the end of the text, for each opening mark: where it stands next, and what closes it next. */
+    const again = new Map<string, Mark>();
+    const near = new Map<string, Mark>();
     const clear = new Map<string, Mark>();
-    const ends = marks.map(() => -1);
-    for (let index = marks.length - 1; index >= 0; index--) {
-      const mark = marks[index];
-      if (mark === undefined) continue;
+    for (const mark of marks.toReversed()) {
       const { sign, at } = mark;
       const opens = opensAt(text, at);
-      if (opens) ends[index] = this.endOf(text, mark, closing, clear, opening.get(sign));
-      if (closesAt(text, at)) {
-        closing.set(sign, mark);
-        if (/[.!?…,]/.test(text[at - 1] ?? '')) clear.set(sign, mark);
+      const close = near.get(sign);
+      if (!opens || close === undefined) ends.push(-1);
+      else if (close.line === mark.line) ends.push(close.at + 1);
+      else {
+        const far = single.includes(sign) ? clear.get(sign) : close;
+        ends.push(far !== undefined && reaches(text, mark, far, again.get(sign)) ? far.at + 1 : -1);
       }
-      if (opens) opening.set(sign, mark);
+      if (closesAt(text, at)) {
+        for (const [open = '', , its] of this.pairs) {
+          if (its !== sign) continue;
+          near.set(open, mark);
+          if (/[.!?…,]/.test(text.charAt(at - 1))) clear.set(open, mark);
+        }
+      }
+      if (opens) again.set(sign, mark);
     }
     let end = 0;
-    for (const [index, { at }] of marks.entries()) {
-      const until = ends[index] ?? -1;
+    for (const { at } of marks) {
+      const until = ends.pop() ?? -1;
       if (at < end || until < 0) continue;
       spans.push({ start: at, end: until });
       end = until;
     }
     return spans;
-  }
-
-  private endOf(
-    text: string,
-    open: Mark,
-    closing: ReadonlyMap<string, Mark>,
-    clear: ReadonlyMap<string, Mark>,
-    again: Mark | undefined,
-  ): number {
-    const next = (marks: ReadonlyMap<string, Mark>) =>
-      (this.pairs.get(open.sign) ?? [])
-        .flatMap((sign) => marks.get(sign) ?? [])
-        .reduce<Mark | null>((first, mark) => (first === null || mark.at < first.at ? mark : first), null);
-    const near = next(closing);
-    if (near?.line === open.line) return near.at + 1;
-    const close = single.includes(open.sign) ? next(clear) : near;
-    if (close === null || (again !== undefined && again.at < close.at)) return -1;
-    if (close.line - open.line >= mostLines || close.at - open.at > mostCharacters) return -1;
-    // Over an empty line only what stands by itself.
-    const alone =
-      /(?:^|[\n:,(])\s*$/.test(text.slice(Math.max(0, open.at - 9), open.at)) &&
-      /^[.,;!?)\s]*?(?:\n|$)/.test(text.slice(close.at + 1, close.at + 9));
-    return close.paragraph === open.paragraph || alone ? close.at + 1 : -1;
   }
 
   private marksIn(text: string): Mark[] {
@@ -103,6 +84,18 @@ export class Quotes {
     }
     return marks;
   }
+}
+
+/** Whether a quotation goes over lines from one mark to the other. */
+function reaches(text: string, open: Mark, close: Mark, again: Mark | undefined): boolean {
+  if (again !== undefined && again.at < close.at) return false;
+  if (close.line - open.line >= mostLines || close.at - open.at > mostCharacters) return false;
+  // Over an empty line only what stands by itself.
+  return (
+    close.paragraph === open.paragraph ||
+    (/(?:^|[\n:,(])\s*$/.test(text.slice(Math.max(0, open.at - 9), open.at)) &&
+      /^[.,;!?)\s]*?(?:\n|$)/.test(text.slice(close.at + 1, close.at + 9)))
+  );
 }
 
 const letter = String.raw`[\p{L}\p{N}]`;

@@ -24,6 +24,7 @@ export function suggest(
     after: free(phrase.end, sentence.length),
   };
   return templates.flatMap((template) => {
+    if (!template.includes('{')) return [template];
     const slots = [...template.matchAll(slot)].map(([, name]) => own[name ?? ''] ?? '');
     if (slots.some((words) => words.split(/\s+/).length < 2)) return [];
     return [capital(template.replace(slot, (_, name: string) => own[name] ?? ''))];
