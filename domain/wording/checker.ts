@@ -12,7 +12,7 @@ interface SentenceReading {
   good: readonly Good[];
 }
 
-/** So many lines and sentences are remembered; a letter has fewer. */
+/** So many sentences are remembered; a letter has fewer. */
 const remembered = 2000;
 
 /**
@@ -24,7 +24,6 @@ const remembered = 2000;
 export function createChecker(words: WordingWords, language: string): Checker {
   const rules = new Rules(unpacked(words));
   const sentences = new Sentences(language, words.grammar.abbreviations, words.grammar.quotes);
-  const lines = new Memory<readonly Sentence[]>(remembered);
   const readings = new Memory<SentenceReading>(remembered);
 
   function readSentence({ text, quoted }: Sentence): SentenceReading {
@@ -36,18 +35,13 @@ export function createChecker(words: WordingWords, language: string): Checker {
     read(text) {
       const findings: Finding[] = [];
       const good: Good[] = [];
-      let offset = 0;
-      for (const line of text.split('\n')) {
-        for (const sentence of lines.recall(line, () => sentences.ofLine(line))) {
-          const start = offset + sentence.start;
-          const read = readSentence(sentence);
-          for (const finding of read.findings) {
-            const whole = { start, end: offset + sentence.end };
-            findings.push({ ...shifted(finding, start), sentence: whole });
-          }
-          for (const each of read.good) good.push(shifted(each, start));
+      for (const sentence of sentences.of(text)) {
+        const { start, end } = sentence;
+        const read = readSentence(sentence);
+        for (const finding of read.findings) {
+          findings.push({ ...shifted(finding, start), sentence: { start, end } });
         }
-        offset += line.length + 1;
+        for (const each of read.good) good.push(shifted(each, start));
       }
       return { findings, good } satisfies Reading;
     },
@@ -60,17 +54,17 @@ function readAnew(rules: Rules, text: string, quoted: readonly Span[]): Sentence
     const first = tokens[match.from];
     const last = tokens[match.until - 1];
     const start = first?.start ?? 0;
-    const phrase = tokens
-      .slice(match.from, match.until)
-      .flatMap(({ word, kind }) => (kind === 'word' ? word : []))
-      .join(' ');
-    return { way, start, end: Math.max(start, last?.end ?? 0), phrase };
+    return { way, match, start, end: Math.max(start, last?.end ?? 0) };
   });
   const kept = withoutOverlaps(found);
   const marked = kept.filter(({ way }) => 'rule' in way.is);
   const findings = marked.flatMap((each): Finding[] => {
-    const { way, start, end, phrase } = each;
+    const { way, match, start, end } = each;
     if (!('rule' in way.is)) return [];
+    const phrase = tokens
+      .slice(match.from, match.until)
+      .flatMap(({ word, kind }) => (kind === 'word' ? word : []))
+      .join(' ');
     const taken = marked.filter((other) => other !== each);
     const fill = (template: string) => template.replaceAll('{phrase}', () => text.slice(start, end));
     const instead = suggest(way.instead, text, { start, end }, taken);

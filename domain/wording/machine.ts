@@ -21,28 +21,24 @@ export interface Match {
 /** What the states behind one place do, with everything that needs no word followed. */
 interface Closure {
   takes: ReadonlyMap<Symbol, readonly number[]>;
-  others: readonly { symbol: Symbol; next: number }[];
-  gaps: readonly { plain: boolean; next: number }[];
+  others: readonly { symbol: Symbol; nexts: readonly number[] }[];
+  gaps: readonly { plain: boolean; nexts: readonly number[] }[];
   peeks: readonly { symbol: Symbol; next: number }[];
   accepts: readonly number[];
   /** Accepted only where the sentence ends. */
   atEnd: readonly number[];
 }
 
-/** Places that are alive together, and where each kind of word leads from here. */
+/** Places that are alive together. What is rarely there is null, which costs no look into memory. */
 interface Node {
   places: readonly number[];
-  accepts: readonly number[];
+  accepts: readonly number[] | null;
   /** Accepted only where the sentence ends. */
-  atEnd: readonly number[];
+  atEnd: readonly number[] | null;
   /** Where a word of each kind leads. */
-  steps: Map<number, Step>;
-}
-
-interface Step {
-  /** Accepted because the next word is not one that must not come. */
-  late: readonly number[];
-  to: Node;
+  steps: Map<number, Node>;
+  /** For kinds of words, what is accepted because the next word is not one that must not come. */
+  late: Map<number, readonly number[]> | null;
 }
 
 /** Words that answer to the same symbols are of one kind. */
@@ -56,18 +52,23 @@ export const ownLists = ['negation', 'opener', 'joiner', 'closer'] as const;
 
 /** So many nodes are remembered; when a text leads to more, they are made anew. */
 const remembered = 30_000;
-const nowhere: Node = { places: [], accepts: [], atEnd: [], steps: new Map() };
+const nowhere: Node = { places: [], accepts: null, atEnd: null, steps: new Map(), late: null };
 const noWord: Kind = { id: -1, symbols: new Set() };
 
 export class Machine {
   private readonly lexicon: Lexicon;
   private readonly automaton: Automaton;
-  private readonly closures = new Map<number, Closure>();
+  private closures: (Closure | undefined)[] = [];
+  /** For each place, the number of the search that came to it last. */
+  private reached = new Int32Array();
+  private searches = 0;
   private readonly kinds = new Map<string, Kind>();
   private readonly kindOfWord = new Map<string, Kind>();
   private readonly nodes = new Map<number, Node[]>();
   private readonly firsts = new Map<number, Node>();
   private beginnings: { anywhere: Map<Symbol, number[]>; clause: Map<Symbol, number[]> } | null = null;
+  /** For each state that accepts, the number of its last match; one of an earlier sentence is seen as such. */
+  private noted = new Int32Array();
   private readonly own: Record<(typeof ownLists)[number], Symbol>;
 
   constructor(lexicon: Lexicon) {
@@ -87,39 +88,45 @@ export class Machine {
       this.nodes.clear();
       this.firsts.clear();
     }
-    /** By the state that accepted and the first token; of those, the longest counts. */
-    const found = new Map<number, Match>();
+    const found: Match[] = [];
+    /** Of those that one state accepts from one token on, the longest counts. */
     const note = (accepts: readonly number[], start: number, end: number): void => {
       for (const accept of accepts) {
-        const key = accept * (tokens.length + 1) + start;
-        const known = found.get(key);
-        if (known === undefined) found.set(key, { pattern: accept, start, end, from: start, until: end });
-        else known.end = known.until = end;
+        const known = found[this.noted[accept] ?? -1];
+        if (known?.pattern === accept && known.start === start) known.end = known.until = end;
+        else {
+          this.noted[accept] = found.length;
+          found.push({ pattern: accept, start, end, from: start, until: end });
+        }
       }
     };
-    const kinds = tokens.map(({ kind, word }) => (kind === 'word' ? this.kindOf(word) : noWord));
+    const kinds: Kind[] = [];
+    const words: number[] = [];
+    for (const { kind, word } of tokens) {
+      if (kind !== 'soft') words.push(kinds.length);
+      kinds.push(kind === 'word' ? this.kindOf(word) : noWord);
+    }
     const clauses = this.clausesOf(tokens, kinds);
     const last = this.lastWordOf(tokens, kinds);
-    const words = tokens.flatMap(({ kind }, index) => (kind === 'soft' ? [] : [index]));
-    for (const [at, start] of words.entries()) {
+    for (let at = 0; at < words.length; at++) {
+      const start = words[at] ?? 0;
       const first = kinds[start];
       if (first === undefined || first === noWord) continue;
       let node = this.first(first, clauses[start] ?? false);
       for (let next = at + 1; ; next++) {
         const end = (words[next - 1] ?? start) + 1;
-        note(node.accepts, start, end);
-        if (end >= last) note(node.atEnd, start, end);
-        if (node.places.length === 0) break;
+        if (node.accepts !== null) note(node.accepts, start, end);
+        if (end >= last && node.atEnd !== null) note(node.atEnd, start, end);
+        if (node === nowhere) break;
         const kind = kinds[words[next] ?? -1] ?? noWord;
-        const step = node.steps.get(kind.id) ?? this.step(node, kind);
-        note(step.late, start, end);
+        const to = node.steps.get(kind.id) ?? this.step(node, kind);
+        if (node.late !== null) note(node.late.get(kind.id) ?? [], start, end);
         if (kind === noWord) break;
-        node = step.to;
+        node = to;
       }
     }
-    return [...found.values()].map((match) =>
-      markIn(this.automaton, this.lexicon, this.own.negation, tokens, match),
-    );
+    const symbols = kinds.map((kind) => kind.symbols);
+    return found.map((match) => markIn(this.automaton, this.own.negation, tokens, symbols, match));
   }
 
   private kindOf(word: string): Kind {
@@ -140,17 +147,32 @@ export class Machine {
     const known = this.firsts.get(key);
     if (known !== undefined) return known;
     const { anywhere, clause: anchored } = (this.beginnings ??= this.begin());
-    const places = new Set<number>();
+    const places: number[] = [];
+    this.searches++;
     for (const symbol of kind.symbols) {
-      for (const place of anywhere.get(symbol) ?? []) places.add(place);
-      if (clause) for (const place of anchored.get(symbol) ?? []) places.add(place);
+      this.reach(places, anywhere.get(symbol));
+      if (clause) this.reach(places, anchored.get(symbol));
     }
     const node = this.node(places);
     this.firsts.set(key, node);
     return node;
   }
 
+  /** Adds the places that this search has not come to yet. */
+  private reach(places: number[], found: readonly number[] | undefined): void {
+    if (found === undefined) return;
+    for (const place of found) {
+      if (this.reached[place] === this.searches) continue;
+      this.reached[place] = this.searches;
+      places.push(place);
+    }
+  }
+
   private begin() {
+    const { length } = this.automaton.states;
+    this.closures = Array.from({ length });
+    this.noted = new Int32Array(length);
+    this.reached = new Int32Array(length);
     const beginnings = { anywhere: new Map<Symbol, number[]>(), clause: new Map<Symbol, number[]>() };
     for (const { first, anchored } of this.automaton.entries) {
       const shelf = anchored ? beginnings.clause : beginnings.anywhere;
@@ -163,52 +185,45 @@ export class Machine {
     return beginnings;
   }
 
-  private step(node: Node, kind: Kind): Step {
-    const made = this.stepAnew(node, kind.symbols);
-    node.steps.set(kind.id, made);
-    return made;
-  }
-
-  private stepAnew(node: Node, symbols: ReadonlySet<Symbol>): Step {
-    const places = new Set<number>();
+  private step(node: Node, { id, symbols }: Kind): Node {
+    const places: number[] = [];
     const late: number[] = [];
+    this.searches++;
     const follow = (place: number): void => {
-      const closure = this.closure(place);
-      if (closure.takes.size < symbols.size) {
-        for (const [symbol, nexts] of closure.takes) {
-          if (symbols.has(symbol)) for (const next of nexts) places.add(next);
-        }
-      } else {
-        for (const symbol of symbols) {
-          const nexts = closure.takes.get(symbol);
-          if (nexts !== undefined) for (const next of nexts) places.add(next);
-        }
+      const { takes, others, gaps, peeks } = this.closure(place);
+      if (takes.size < symbols.size) {
+        for (const [symbol, nexts] of takes) if (symbols.has(symbol)) this.reach(places, nexts);
+      } else for (const symbol of symbols) this.reach(places, takes.get(symbol));
+      for (const { symbol, nexts } of others) if (!symbols.has(symbol)) this.reach(places, nexts);
+      for (const { plain, nexts } of gaps) {
+        if (!plain || !symbols.has(this.own.negation)) this.reach(places, nexts);
       }
-      for (const { symbol, next } of closure.others) if (!symbols.has(symbol)) places.add(next);
-      for (const { plain, next } of closure.gaps) {
-        if (!plain || !symbols.has(this.own.negation)) places.add(next);
-      }
-      for (const { symbol, next } of closure.peeks) {
+      for (const { symbol, next } of peeks) {
         if (symbols.has(symbol)) continue;
         late.push(...this.closure(next).accepts);
         follow(next);
       }
     };
     for (const place of node.places) follow(place);
-    return { late, to: this.node(places) };
+    if (late.length > 0) (node.late ??= new Map()).set(id, late);
+    const to = this.node(places);
+    node.steps.set(id, to);
+    return to;
   }
 
-  private node(found: ReadonlySet<number>): Node {
-    if (found.size === 0) return nowhere;
+  /** @param places those of the search that was begun last */
+  private node(places: readonly number[]): Node {
+    if (places.length === 0) return nowhere;
     // A sum tells most sets of places apart, whatever their order; the rest is looked at.
     let sum = 0;
-    for (const place of found) sum = (sum + Math.imul(place + 1, 0x9e3779b1)) | 0;
+    for (const place of places) sum = (sum + Math.imul(place + 1, 0x9e3779b1)) | 0;
     const alike = this.nodes.get(sum) ?? [];
     const known = alike.find(
-      ({ places }) => places.length === found.size && places.every((place) => found.has(place)),
+      (node) =>
+        node.places.length === places.length &&
+        node.places.every((place) => this.reached[place] === this.searches),
     );
     if (known !== undefined) return known;
-    const places = [...found];
     const accepts: number[] = [];
     const atEnd: number[] = [];
     for (const place of places) {
@@ -216,13 +231,19 @@ export class Machine {
       accepts.push(...closure.accepts);
       atEnd.push(...closure.atEnd);
     }
-    const node: Node = { places, accepts, atEnd, steps: new Map() };
+    const node: Node = {
+      places,
+      accepts: accepts.length > 0 ? accepts : null,
+      atEnd: atEnd.length > 0 ? atEnd : null,
+      steps: new Map(),
+      late: null,
+    };
     if (alike.push(node) === 1) this.nodes.set(sum, alike);
     return node;
   }
 
   private closure(place: number): Closure {
-    const known = this.closures.get(place);
+    const known = this.closures[place];
     if (known !== undefined) return known;
     const takes = new Map<Symbol, number[]>();
     const closure = { takes, others: [], gaps: [], peeks: [], accepts: [], atEnd: [] } as {
@@ -251,10 +272,10 @@ export class Machine {
           closure.peeks.push(state);
           return;
         case 'gap':
-          closure.gaps.push(state);
+          closure.gaps.push({ plain: state.plain, nexts: [state.next] });
           return;
         case 'take': {
-          if (state.not) closure.others.push(state);
+          if (state.not) closure.others.push({ symbol: state.symbol, nexts: [state.next] });
           else {
             const there = takes.get(state.symbol);
             if (there === undefined) takes.set(state.symbol, [state.next]);
@@ -264,7 +285,7 @@ export class Machine {
       }
     };
     visit(place, false);
-    this.closures.set(place, closure);
+    this.closures[place] = closure;
     return closure;
   }
 

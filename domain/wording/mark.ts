@@ -1,5 +1,5 @@
 import type { Automaton } from './automaton.ts';
-import type { Lexicon, Symbol } from './lexicon.ts';
+import type { Symbol } from './lexicon.ts';
 import type { Match } from './machine.ts';
 import type { Token } from './tokens.ts';
 
@@ -10,17 +10,16 @@ import type { Token } from './tokens.ts';
  */
 export function markIn(
   automaton: Automaton,
-  lexicon: Lexicon,
   negation: Symbol,
   tokens: readonly Token[],
+  symbols: readonly ReadonlySet<Symbol>[],
   match: Match,
 ): Match {
   const { states } = automaton;
   const accept = states[match.pattern];
   const pattern = accept?.kind === 'accept' ? accept.pattern : -1;
   const entry = automaton.entryOf(match.pattern);
-  if (!entry.marked) return { ...match, pattern };
-  const symbols = tokens.map(({ word }) => lexicon.of(word));
+  if (!entry.marked) return Object.assign(match, { pattern });
   /** For each state and place, whether it has been tried: so each is tried once. */
   const tried = new Set<number>();
   const go = (index: number, at: number, from: number, until: number): Match | null => {
@@ -30,10 +29,10 @@ export function markIn(
     if (tried.has(key)) return null;
     tried.add(key);
     const state = states[index];
-    const own = symbols[place] ?? [];
+    const own = symbols[place];
     switch (state?.kind) {
       case 'accept':
-        return at >= match.end ? { ...match, pattern, from, until } : null;
+        return at >= match.end ? Object.assign(match, { pattern, from, until }) : null;
       case 'split':
         for (const next of state.next) {
           const found = go(next, at, from, until);
@@ -47,16 +46,16 @@ export function markIn(
       case 'end':
         return go(state.next, at, from, until);
       case 'peek':
-        return own.includes(state.symbol) ? null : go(state.next, at, from, until);
+        return own?.has(state.symbol) ? null : go(state.next, at, from, until);
       case 'take':
-        if (place >= match.end || own.includes(state.symbol) === state.not) return null;
+        if (place >= match.end || (own?.has(state.symbol) ?? false) === state.not) return null;
         return go(state.next, place + 1, from, until);
       case 'gap':
-        if (place >= match.end || (state.plain && own.includes(negation))) return null;
+        if (place >= match.end || (state.plain && own?.has(negation))) return null;
         return go(state.next, place + 1, from, until);
       case undefined:
         return null;
     }
   };
-  return go(entry.first, match.start, match.start, match.end) ?? { ...match, pattern };
+  return go(entry.first, match.start, match.start, match.end) ?? Object.assign(match, { pattern });
 }

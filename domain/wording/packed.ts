@@ -18,31 +18,28 @@ export const oftenCount = 30;
 
 const values: ReadonlyMap<string, number> = new Map(digits.map((sign, value) => [sign, value]));
 
+/** All that hold patterns, in the order in which the build puts their patterns into lines. */
+export function inOrder({ grammar, ...rules }: WordingWords): { any: string[] }[] {
+  const { justifying, blaming, pressuring, overpromising, belittling, good } = rules;
+  return [
+    ...Object.values(grammar.guards),
+    ...[justifying, blaming, pressuring, overpromising, belittling, good].flatMap<{ any: string[] }>(
+      ({ ways }) => ways,
+    ),
+  ];
+}
+
 /** The words with their patterns written out; those that are not packed are given back as they are. */
 export function unpacked(words: WordingWords): WordingWords {
   if (words.packed === undefined) return words;
-  const all = wordsOf(words.packed);
+  const [list = '', ...lines] = words.packed.split('\n');
+  const all = wordsOf(list);
   const write = (code: string) => new Unpacking(code, all).sequence();
-  const ways = <Rule extends { ways: readonly { any: string[] }[] }>(rule: Rule): Rule => ({
-    ...rule,
-    ways: rule.ways.map((way) => ({ ...way, any: way.any.map(write) })),
-  });
-  const { lists, guards } = words.grammar;
-  return {
-    grammar: {
-      ...words.grammar,
-      lists: Object.fromEntries(Object.entries(lists).map(([name, code]) => [name, write(code)])),
-      guards: Object.fromEntries(
-        Object.entries(guards).map(([name, guard]) => [name, { ...guard, any: guard.any.map(write) }]),
-      ),
-    },
-    justifying: ways(words.justifying),
-    blaming: ways(words.blaming),
-    pressuring: ways(words.pressuring),
-    overpromising: ways(words.overpromising),
-    belittling: ways(words.belittling),
-    good: ways(words.good),
-  };
+  const copy = structuredClone(words);
+  for (const each of inOrder(copy)) each.any = (lines.shift() ?? '').split(' ').map(write);
+  const { lists } = copy.grammar;
+  for (const [name, code] of Object.entries(lists)) lists[name] = write(code);
+  return copy;
 }
 
 /** Each word says by a capital letter how many letters it shares with the one before: A none, B one. */

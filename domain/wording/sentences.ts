@@ -1,3 +1,5 @@
+import { Memory } from './memory.ts';
+import { isTheirs, Quotes } from './quotes.ts';
 import type { Span } from './reading.ts';
 
 export interface Sentence extends Span {
@@ -6,47 +8,89 @@ export interface Sentence extends Span {
   quoted: readonly Span[];
 }
 
+type Piece = Pick<Sentence, 'start' | 'end' | 'text'>;
+
 /** A sentence that is longer is read in pieces: nobody writes one, and memory stays small. */
 const longest = 2000;
 
+/** A line that begins in a small letter goes on after one that is so long, even where all lines do. */
+const full = 40;
+/** So many pieces are remembered; a letter has fewer. */
+const remembered = 2000;
+
 /**
- * Cuts a text into sentences: by the rules of the language, mended for the way people write.
- * A line ends a sentence; so does a full stop with a small letter or no space behind it.
+ * Cuts a text into sentences: by the rules of the language, mended for the way people write. A line
+ * ends a sentence unless the next one goes on with it; so does a full stop with a small letter or no
+ * space behind it.
  */
 export class Sentences {
   private readonly segmenter: Intl.Segmenter;
   private readonly abbreviations: ReadonlySet<string>;
-  private readonly pairs: ReadonlyMap<string, string>;
+  private readonly quotes: Quotes;
+  private readonly pieces = new Memory<readonly Piece[]>(remembered);
 
   /** @param pairs an opening mark, a space, a closing mark */
   constructor(language: string, abbreviations: readonly string[], pairs: readonly string[]) {
     this.segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
     this.abbreviations = new Set(abbreviations);
-    this.pairs = new Map(pairs.map((pair) => pair.split(' ') as [string, string]));
+    this.quotes = new Quotes(pairs);
   }
 
-  /** The sentences of one line, from its start; without the spaces around them. */
-  ofLine(line: string): Sentence[] {
-    // As in a message, what stands behind such a sign is someone else's.
-    if (/^\s*>/.test(line)) return [];
-    const quoted = this.quotesIn(line);
-    return this.cut(line).flatMap(({ start, end }) => {
-      const raw = line.slice(start, end);
-      const first = start + (raw.length - raw.trimStart().length);
+  /** The sentences of a text, without the spaces around them. What was cut before is not cut again. */
+  of(text: string): Sentence[] {
+    const quotes = this.quotes.of(text);
+    const sentences: Sentence[] = [];
+    let next = 0;
+    for (const { start: from, end: to } of blocksOf(text)) {
+      // As long as before, so that every place stays what it is.
+      const block = text.slice(from, to).replace(/\r?\n/g, ({ length }) => ' '.repeat(length));
+      for (const [start, end] of this.piecesOf(block)) {
+        const piece = block.slice(start, end);
+        for (const each of this.pieces.recall(piece, () => this.cut(piece))) {
+          const first = from + start + each.start;
+          const last = from + start + each.end;
+          while ((quotes[next]?.end ?? Infinity) <= first) next++;
+          const quoted: Span[] = [];
+          for (let at = next; (quotes[at]?.start ?? Infinity) < last; at++) {
+            const quote = quotes[at];
+            if (quote === undefined) break;
+            quoted.push({ start: Math.max(quote.start - first, 0), end: Math.min(quote.end, last) - first });
+          }
+          sentences.push({ start: first, end: last, text: each.text, quoted });
+        }
+      }
+    }
+    return sentences;
+  }
+
+  /**
+   * Cuts where a sentence ends beyond doubt, so that where someone types only little is cut anew: at
+   * these places the segmenter ends a sentence, too, whatever stands around them.
+   */
+  private piecesOf(block: string): [number, number][] {
+    const pieces: [number, number][] = [];
+    let start = 0;
+    for (const { 0: mark, index } of block.matchAll(/(?<=\p{Ll})[.!?] +(?=\p{Lu})/gu)) {
+      const end = index + mark.length;
+      if (mark.startsWith('.') && this.endsShort(block.slice(Math.max(start, end - 16), end))) continue;
+      pieces.push([start, end]);
+      start = end;
+    }
+    if (start < block.length) pieces.push([start, block.length]);
+    return pieces;
+  }
+
+  private cut(piece: string): Piece[] {
+    return this.spansIn(piece).flatMap(({ start, end }) => {
+      const raw = piece.slice(start, end);
       const text = raw.trim();
       if (text === '') return [];
-      const last = first + text.length;
-      const inside = quoted
-        .filter((span) => span.start < last && span.end > first)
-        .map((span) => ({
-          start: Math.max(span.start, first) - first,
-          end: Math.min(span.end, last) - first,
-        }));
-      return [{ start: first, end: last, text, quoted: inside }];
+      const first = start + (raw.length - raw.trimStart().length);
+      return [{ start: first, end: first + text.length, text }];
     });
   }
 
-  private cut(line: string): Span[] {
+  private spansIn(line: string): Span[] {
     const spans: Span[] = [];
     let start = 0;
     for (const { index, segment } of this.segmenter.segment(line)) {
@@ -84,39 +128,46 @@ export class Sentences {
     spans.push({ start, end: to });
     return spans;
   }
+}
 
-  /** Quotes that are opened and closed on this line. One that is still open is being written. */
-  private quotesIn(line: string): Span[] {
-    const spans: Span[] = [];
-    /** For each closing mark, the place from which on there is none: looked for once. */
-    const none = new Set<string>();
-    for (let at = 0; at < line.length; at++) {
-      const open = line[at] ?? '';
-      const close = this.pairs.get(open);
-      if (close === undefined || none.has(close) || isLetter(line[at - 1])) continue;
-      if (!isTight(line[at + 1])) continue;
-      const end = closing(line, close, at + 1);
-      if (end < 0) none.add(close);
+/**
+ * Lines, and runs of lines that are one: where a text was broken at the edge of a mail, the next line
+ * begins in a small letter. Someone who writes no capitals at all breaks a line to begin something new.
+ */
+function blocksOf(text: string): Span[] {
+  const blocks: Span[] = [];
+  /** The block that the last line belongs to, and whether it begins in a small letter. */
+  let block: Span | null = null;
+  let allSmall = false;
+  for (let start = 0; start <= text.length;) {
+    const found = text.indexOf('\n', start);
+    const end = found < 0 ? text.length : found;
+    if (isTheirs(text, start)) block = null;
+    else {
+      const begins = beginsSmall(text, start);
+      if (block !== null && begins && goesOn(text.slice(block.start, block.end), allSmall)) block.end = end;
       else {
-        spans.push({ start: at, end: end + 1 });
-        at = end;
+        block = { start, end };
+        blocks.push(block);
+        allSmall = begins;
       }
     }
-    return spans;
+    start = end + 1;
   }
+  return blocks;
 }
 
-/** A mark that closes has a letter or another mark before it and none behind it, or it is an apostrophe. */
-function closing(line: string, mark: string, from: number): number {
-  let end = line.indexOf(mark, from);
-  while (end >= 0 && (isLetter(line[end + 1]) || !isTight(line[end - 1]))) end = line.indexOf(mark, end + 1);
-  return end;
+/** In a small letter that does not count the items of a list. */
+const smallLetter = /[^\S\n]*["'\p{Ps}\p{Pi}]?(?!(?:\p{Ll}|[ivx]{2,4})[.)]\s)\p{Ll}/uy;
+const ended = /[\p{STerm}…:]["'\p{Pe}\p{Pf}\p{Pi}]*$/u;
+
+function beginsSmall(text: string, line: number): boolean {
+  smallLetter.lastIndex = line;
+  return smallLetter.test(text);
 }
 
-function isLetter(character: string | undefined): boolean {
-  return character !== undefined && /[\p{L}\p{N}]/u.test(character);
-}
-
-function isTight(character: string | undefined): boolean {
-  return character !== undefined && !/\s/.test(character);
+/** @param allSmall whether what stands so far began in a small letter, too */
+function goesOn(block: string, allSmall: boolean): boolean {
+  const line = block.slice(block.lastIndexOf('\n') + 1).trimEnd();
+  return line !== '' && !ended.test(line) && (!allSmall || line.length >= full);
 }

@@ -1,5 +1,6 @@
 import type { Span } from './reading.ts';
 
+const edge = /[\s,;:.!?…–—-]/;
 /** In a template, the place of words of the writer. */
 const slot = /\{(\w+)\}/g;
 
@@ -23,6 +24,7 @@ export function suggest(
     after: free(phrase.end, sentence.length),
   };
   return templates.flatMap((template) => {
+    if (!template.includes('{')) return [template];
     const slots = [...template.matchAll(slot)].map(([, name]) => own[name ?? ''] ?? '');
     if (slots.some((words) => words.split(/\s+/).length < 2)) return [];
     return [capital(template.replace(slot, (_, name: string) => own[name] ?? ''))];
@@ -31,7 +33,10 @@ export function suggest(
 
 /** Without the marks and joining spaces at its edges. */
 function tidy(part: string): string {
-  return part.replace(/^[\s,;:.!?…–—-]+|[\s,;:.!?…–—-]+$/gu, '');
+  let [start, end] = [0, part.length];
+  while (start < end && edge.test(part.charAt(start))) start++;
+  while (start < end && edge.test(part.charAt(end - 1))) end--;
+  return part.slice(start, end);
 }
 
 function capital(text: string): string {

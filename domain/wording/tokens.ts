@@ -17,16 +17,25 @@ export const quotedWord = '“”';
 type Respelling = WordingWords['grammar']['respell'][string];
 type Context = Exclude<Respelling, string>;
 
-const scan = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’ʼ＇`´]*|[,;:.!?…—–-]|%|[^\S\n]+|[^]/gu;
+interface Fold {
+  words: readonly string[];
+  /** How much of the piece was written for them. */
+  length: number;
+  /** Whether the meaning of one hangs on its neighbours. */
+  hangs: boolean;
+}
+
+const scan = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’ʼ＇`´]*|[,;:.!?…—–%-]/gu;
 const apostrophes = /[’ʼ＇`´]/g;
-const marks = /\p{M}+/gu;
-const soft = new Set([',', '-', '–', '—']);
-const hard = new Set([';', ':', '.', '!', '?', '…']);
+const accents = /\p{M}+/gu;
+const marks = new Map<string, Token['kind']>();
+for (const mark of ',-–—') marks.set(mark, 'soft');
+for (const mark of ';:.!?…') marks.set(mark, 'hard');
 
 export class Reader {
   private readonly grammar: WordingWords['grammar'];
   private readonly lexicon: Lexicon;
-  private readonly folds = new Map<string, readonly string[]>();
+  private readonly folds = new Map<string, Fold>();
   private readonly squeezed = new Map<string, string>();
 
   /** @param lexicon with all patterns taught, so that it knows which words they ask for */
@@ -40,34 +49,43 @@ export class Reader {
   /** @param quoted the stretches of the sentence that are not the writer's own words now */
   read(sentence: string, quoted: readonly Span[]): Token[] {
     const tokens: Token[] = [];
-    let end = 0;
-    for (const [piece] of sentence.matchAll(scan)) {
-      const start = end;
-      end += piece.length;
-      if (quoted.some((span) => start >= span.start && start < span.end)) {
-        if (tokens.at(-1)?.word !== quotedWord) tokens.push({ word: quotedWord, kind: 'soft', start, end });
-        continue;
+    let [next, until] = [0, 0];
+    const passOver = (at: number): void => {
+      for (let span = quoted[next]; span !== undefined && span.start <= at; span = quoted[++next]) {
+        const { start } = span;
+        if (tokens.at(-1)?.word !== quotedWord)
+          tokens.push({ word: quotedWord, kind: 'soft', start, end: start + 1 });
+        until = span.end;
       }
-      if (soft.has(piece)) tokens.push({ word: piece, kind: 'soft', start, end });
-      else if (hard.has(piece)) tokens.push({ word: piece, kind: 'hard', start, end });
-      else if (/^[\p{L}\p{M}\p{N}%]/u.test(piece)) {
-        const bare = piece.replace(/['’ʼ＇`´]+$/u, '');
-        const last = start + bare.length;
-        for (const word of this.fold(bare)) tokens.push({ word, kind: 'word', start, end: last });
+    };
+    let hangs = false;
+    for (const { 0: piece, index: start } of sentence.matchAll(scan)) {
+      passOver(start);
+      if (start < until) continue;
+      const kind = marks.get(piece);
+      if (kind !== undefined) tokens.push({ word: piece, kind, start, end: start + 1 });
+      else {
+        const fold = this.fold(piece);
+        hangs ||= fold.hangs;
+        for (const word of fold.words) tokens.push({ word, kind: 'word', start, end: start + fold.length });
       }
     }
-    return this.inContext(tokens);
+    passOver(sentence.length);
+    return hangs ? this.inContext(tokens) : tokens;
   }
 
   /** A written word as the words that it stands for. */
-  private fold(written: string): readonly string[] {
-    const before = this.folds.get(written);
+  private fold(piece: string): Fold {
+    const before = this.folds.get(piece);
     if (before !== undefined) return before;
-    const plain = written.normalize('NFKD').replace(marks, '').toLowerCase().replace(apostrophes, "'");
+    const written = piece.replace(/['’ʼ＇`´]+$/u, '');
+    const plain = written.normalize('NFKD').replace(accents, '').toLowerCase().replace(apostrophes, "'");
     const words = this.split(plain);
+    const hangs = words.some((word) => typeof this.respelling(word) === 'object');
+    const fold = { words, length: written.length, hangs };
     if (this.folds.size > 20_000) this.folds.clear();
-    this.folds.set(written, words);
-    return words;
+    this.folds.set(piece, fold);
+    return fold;
   }
 
   private split(plain: string): string[] {
@@ -83,8 +101,12 @@ export class Reader {
   }
 
   private respelled(plain: string): string | null {
-    const found = Object.hasOwn(this.grammar.respell, plain) ? this.grammar.respell[plain] : undefined;
+    const found = this.respelling(plain);
     return typeof found === 'string' ? found : null;
+  }
+
+  private respelling(word: string): Respelling | undefined {
+    return Object.hasOwn(this.grammar.respell, word) ? this.grammar.respell[word] : undefined;
   }
 
   /** A word that no pattern asks for, as the one that it was meant to be where that is plain. */
@@ -110,9 +132,7 @@ export class Reader {
   /** Words whose meaning hangs on their neighbours: “ill” after “was”, “2” before “you”. */
   private inContext(tokens: Token[]): Token[] {
     return tokens.flatMap((token, at) => {
-      const found = Object.hasOwn(this.grammar.respell, token.word)
-        ? this.grammar.respell[token.word]
-        : undefined;
+      const found = this.respelling(token.word);
       if (typeof found !== 'object' || token.kind !== 'word') return token;
       if (!fits(found, tokens[at - 1]?.word ?? '', tokens[at + 1]?.word ?? '')) return token;
       return found.as.split(' ').map((word) => ({ ...token, word }));

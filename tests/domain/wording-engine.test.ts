@@ -97,7 +97,7 @@ describe('sentences', () => {
     ['', []],
     ['> You lied', []],
   ])('of %j', (line, found) => {
-    expect(sentences.ofLine(line).map(({ text }) => text)).toEqual(found);
+    expect([...sentences.of(line)].map(({ text }) => text)).toEqual(found);
   });
 });
 

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createChecker } from '~/domain/wording/checker';
 import type { Reading, Span } from '~/domain/wording/reading';
+import { Sentences } from '~/domain/wording/sentences';
+import { Reader } from '~/domain/wording/tokens';
 import { readWordingWords } from '../wording/words';
 
 const words = readWordingWords('en');
@@ -34,6 +36,37 @@ const anyText = fc
     maxLength: 60,
   })
   .map((parts) => parts.join(''));
+
+/** Letters: lines and quotes that are closed and that are not, short and long, with and without capitals. */
+const quoteMarks = fc.constantFrom(...['"', "'", '“', '”', '‘', '’', '«', '»', '„', '‚']);
+const breaks = fc.constantFrom(...['\n', '\n', '\r\n', '\n\n', '\n> ', '\n- ', '\n2. ', '.\n', ':\n', ',\n']);
+const anyLetter = fc
+  .array(
+    fc.oneof(
+      { weight: 6, arbitrary: telling.map((word) => `${word} `) },
+      { weight: 2, arbitrary: telling.map((word) => ` ${word[0]?.toUpperCase() ?? ''}${word.slice(1)}`) },
+      { weight: 3, arbitrary: quoteMarks },
+      { weight: 3, arbitrary: breaks },
+      { weight: 1, arbitrary: marks },
+    ),
+    { maxLength: 80 },
+  )
+  .map((parts) => parts.join(''));
+
+const edits = fc.array(
+  fc.record({ at: fc.nat(400), gone: fc.nat(12), put: fc.oneof(anyLetter, quoteMarks, breaks, telling) }),
+  { minLength: 1, maxLength: 12 },
+);
+
+/** The text after each edit. */
+function editing(begun: string, made: readonly { at: number; gone: number; put: string }[]): string[] {
+  let text = begun;
+  return made.map(({ at, gone, put }) => {
+    const place = at % (text.length + 1);
+    text = text.slice(0, place) + put + text.slice(place + gone);
+    return text;
+  });
+}
 
 function spansOf({ findings, good }: Reading): Span[] {
   return [...findings, ...good, ...findings.map(({ sentence }) => sentence)];
@@ -80,6 +113,20 @@ describe('any text', () => {
     );
   });
 
+  it('gives after any edits what a new checker gives', () => {
+    fc.assert(
+      fc.property(anyLetter, edits, (begun, made) => {
+        let last = begun;
+        for (const text of editing(begun, made)) {
+          checker.read(text);
+          last = text;
+        }
+        expect(checker.read(last)).toEqual(createChecker(words, 'en').read(last));
+      }),
+      { numRuns: 12 },
+    );
+  }, 20_000);
+
   it('gives while it is typed what it gives when it stands there at once', () => {
     const fresh = createChecker(words, 'en');
     fc.assert(
@@ -89,6 +136,92 @@ describe('any text', () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('the sentences of any text', () => {
+  const { abbreviations, quotes } = words.grammar;
+  const cutter = new Sentences('en', abbreviations, quotes);
+  const anyLines = fc.oneof(anyLetter, anyText);
+
+  it('are after any edits what they are when it stands there at once', () => {
+    fc.assert(
+      fc.property(anyLetter, edits, (begun, made) => {
+        for (const text of editing(begun, made)) {
+          expect(cutter.of(text)).toEqual(new Sentences('en', abbreviations, quotes).of(text));
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('are its own words in their order, with nothing between them but spaces and the lines of others', () => {
+    fc.assert(
+      fc.property(anyLines, (text) => {
+        let end = 0;
+        for (const sentence of [...cutter.of(text), { start: text.length, end: 0, text: '', quoted: [] }]) {
+          expect(text.slice(end, sentence.start)).toMatch(/^\s*(?:>.*\s*)*$/);
+          expect(
+            text
+              .slice(sentence.start, Math.max(sentence.start, sentence.end))
+              .replace(/\r?\n/g, (found) => ' '.repeat(found.length)),
+          ).toBe(sentence.text);
+          for (const span of sentence.quoted) {
+            expect(span.start).toBeGreaterThanOrEqual(0);
+            expect(span.end).toBeGreaterThan(span.start);
+            expect(span.end).toBeLessThanOrEqual(sentence.text.length);
+          }
+          end = sentence.end;
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('are cut where the language cuts them, and not at line ends alone', () => {
+    const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+    const plain = new Sentences('en', [], quotes);
+    fc.assert(
+      fc.property(anyLines, (text) => {
+        const line = text.replaceAll(/[\n\r>]/g, ' ');
+        const starts = new Set(plain.of(line).map(({ start }) => start));
+        for (const { index, segment } of segmenter.segment(line)) {
+          if (segment.trim() !== '') expect(starts).toContain(index + segment.search(/\S/));
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('what is read anew', () => {
+  const parts = [
+    'I lied to you.',
+    'You wrote: “I was hurt.',
+    'And I was alone.',
+    'It was hard',
+    'for me.',
+    'So it is.',
+  ];
+  const text = parts.join('\n');
+  const readings = vi.spyOn(Reader.prototype, 'read');
+  const readAfter = (changed: string) => {
+    checker.read(text);
+    readings.mockClear();
+    checker.read(changed);
+    return readings.mock.calls.map(([sentence]) => sentence);
+  };
+  it.each([
+    ['a key', text.replace('lied', 'liked'), ['I liked to you.']],
+    ['a line', text.replace('.\nAnd', '.\nBut\nAnd'), ['But']],
+    ['a line that is one with the next', text.replace('hard\n', 'hard.\n'), ['It was hard.', 'for me.']],
+    [
+      'a quote that is closed',
+      text.replace('alone.', 'alone.”'),
+      ['You wrote: “I was hurt.', 'And I was alone.”'],
+    ],
+  ])('after %s is the sentences that it changes', (_, changed, anew) => {
+    expect(readAfter(changed)).toEqual(anew);
   });
 });
 
@@ -105,6 +238,11 @@ describe('a text of 50,000 characters', () => {
     'short sentences': fill('a. b? c! '),
     commas: fill('I, was, '),
     lines: fill('I was drunk\n'),
+    'lines that go on': fill('I was drunk\nand so on\n'),
+    'lines of one letter': `A${fill('\na')}`,
+    'quotes opened on each line': fill('"I lied\n'),
+    'quotes of all kinds': fill('“a «a „a ‚a ‘a "a\n'),
+    'quotes over lines': fill('“I lied\nCalm down.”\n'),
     'combining marks': fill('a\u0301\u0302'),
     'lone surrogates': fill('\ud83d'),
     'letters of many scripts': fill('日本語 العربية यह है '),
