@@ -4,6 +4,7 @@ import { eraseAll } from '~/storage/keep';
 import { createAttempt, NotSaved } from '../app/attempt';
 import type { Desk } from '../app/desk';
 import { Actions, Button } from '../ui/button';
+import { ErrorSummary, type Fault } from '../ui/error-summary';
 import { Line } from '../ui/field';
 import { Heading } from '../ui/heading';
 import { Paragraphs } from '../ui/paragraphs';
@@ -21,12 +22,12 @@ interface Props {
 export function Forgotten({ desk, words, back }: Props) {
   const { forgotten, damaged } = words.closed;
   const typed = useSignal('');
-  const fault = useSignal<string | null>(null);
+  // A list of its own at each try, so that the same fault takes the focus once more.
+  const faults = useSignal<readonly Fault[]>([]);
   const attempt = useMemo(createAttempt, []);
   async function submit(): Promise<void> {
     if (typed.value.trim().toLocaleLowerCase(desk.language) !== forgotten.word) {
-      fault.value = forgotten.fault;
-      document.getElementById('forgotten')?.focus();
+      faults.value = [{ field: 'forgotten', text: forgotten.fault }];
       return;
     }
     if (!(await attempt.run(() => eraseAll(desk.store)))) return;
@@ -37,6 +38,7 @@ export function Forgotten({ desk, words, back }: Props) {
   return (
     <SubmitForm onSubmit={submit}>
       <NotSaved desk={desk} of={[attempt]} />
+      {faults.value.length > 0 && <ErrorSummary heading={desk.common.missingAnswer} faults={faults.value} />}
       {back === null && (
         <>
           <Heading key="damaged">{damaged.heading}</Heading>
@@ -46,18 +48,16 @@ export function Forgotten({ desk, words, back }: Props) {
       )}
       {back !== null && <Heading key="forgotten">{forgotten.heading}</Heading>}
       <Paragraphs of={forgotten.body} />
-      <div aria-live="polite">
-        <Line
-          id="forgotten"
-          label={forgotten.label}
-          value={typed.value}
-          error={fault.value}
-          onInput={(text) => {
-            typed.value = text;
-            fault.value = null;
-          }}
-        />
-      </div>
+      <Line
+        id="forgotten"
+        label={forgotten.label}
+        value={typed.value}
+        error={faults.value[0]?.text ?? null}
+        onInput={(text) => {
+          typed.value = text;
+          faults.value = [];
+        }}
+      />
       <Actions>
         <Button submit>{forgotten.go}</Button>
         {back !== null && (

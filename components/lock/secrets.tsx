@@ -41,7 +41,13 @@ export function takeSecrets<Name extends string>(names: readonly Name[]): Secret
     show: (next) => (shown.value = next),
     unblame: () => (fault.value = null),
     blame(name, text) {
-      fault.value = { name, text };
+      const said = { name, text };
+      // The same words once more would change nothing on the page, and nobody would hear them.
+      if (fault.value === null) fault.value = said;
+      else {
+        fault.value = null;
+        setTimeout(() => (fault.value ??= said));
+      }
       document.getElementById(fieldId(name))?.focus();
     },
     clear() {

@@ -9,7 +9,7 @@ import { catchFile, caughtFile } from './saved-file.ts';
 import { begin, browsers, kept, tidy, useBrowser } from './session.ts';
 import { words } from './words.ts';
 
-const { actions, left } = words('common');
+const { actions, left, missingAnswer } = words('common');
 const lock = words('lock');
 const locked = words('locked');
 const home = words('home');
@@ -54,7 +54,8 @@ describe.each(browsers)('The lock in %s', (name) => {
     const driver = await begun();
     const page = await driver.openPage('journal.html#/lockon');
     await press(page, actions.next);
-    await page.text(lock.turnOn.choose.error);
+    await page.find('alert', missingAnswer);
+    await follow(page, lock.turnOn.choose.error);
     await choose(page, lock.turnOn.choose.words);
     await press(page, actions.next);
     await arriveAt(page, lock.turnOn.words.heading);
@@ -295,7 +296,8 @@ describe.each(browsers)('The lock in %s', (name) => {
     for (const line of damaged.body) await page.text(line);
     await (await page.label(forgotten.label)).fill('no');
     await press(page, forgotten.go);
-    await page.text(forgotten.fault);
+    await page.find('alert', missingAnswer);
+    await follow(page, forgotten.fault);
     expect(await kept(driver)).toMatchObject(broken);
     await (await page.label(forgotten.label)).fill(forgotten.word);
     await press(page, forgotten.go);
