@@ -104,7 +104,8 @@ export function faultOf(desk: Desk, words: LockWords, way: Way, tried: Tried): s
   }
 }
 
-function waiting(desk: Desk, words: LockWords, next: number): string {
+/** How long the next try is to be waited for. */
+export function waiting(desk: Desk, words: LockWords, next: number): string {
   const seconds = Math.max(1, Math.ceil((next - desk.clock.now()) / 1000));
   return seconds < 90
     ? counted(words.wait.seconds, seconds, desk.language)

@@ -125,7 +125,7 @@ describe.each(browsers)('The lock in %s', (name) => {
     await setUpLock(driver);
     await tidy(driver);
     await closeLock(driver);
-    const popup = await driver.openPopup();
+    let popup = await driver.openPopup();
     await unlock(popup, 'a lamp in the hal');
     await popup.text(lock.fault.passphrase);
     expect(await popup.eval('return document.activeElement.type')).toBe('password');
@@ -135,6 +135,13 @@ describe.each(browsers)('The lock in %s', (name) => {
     await popup.text(new RegExp(`^${lock.fault.passphrase} You can try again in`));
     await press(popup, locked.open);
     await popup.text(/^You can try again in/);
+    // Whoever opens it again is told before anything is typed.
+    await popup.close();
+    popup = await driver.openPopup();
+    await arriveAt(popup, locked.heading);
+    await popup.text(/^You can try again in/);
+    const field = await popup.label(locked.passphrase.label);
+    expect(await field.attribute('aria-describedby')).toBe('secret-passphrase-error');
     // The wait is counted from the disk.
     await driver.background(`
       const { tries } = await browser.storage.local.get('tries');

@@ -54,6 +54,13 @@ const renewed = async (screen: Screen) => {
 export const lockStops: Stop[] = [
   { name: 'locked', place: 'popup', hash: '', data: sealed, main: true },
   { name: 'locked-wrong', place: 'popup', hash: '', data: sealed, act: wrong },
+  {
+    name: 'locked-waiting',
+    place: 'popup',
+    hash: '',
+    data: () => ({ ...sealed(), tries: { wrong: 6, at: Date.now() } }),
+    act: (screen) => screen.text(/^You can try again in/),
+  },
   { name: 'panel-locked', place: 'sidepanel', hash: '', data: sealed, width: 320, height: 700, main: true },
   { name: 'page-locked', place: 'journal', hash: '#/journal', data: sealed, main: true },
   { name: 'page-locked-320', place: 'journal', hash: '', data: sealed, width: 320, height: 640 },
