@@ -1,3 +1,5 @@
+import { keys } from '~/storage/keys';
+import type { Store } from '~/storage/port';
 import { copyOfEverything, repairHome } from '~/storage/repair';
 import { Actions, Button } from '../ui/button';
 import { Heading } from '../ui/heading';
@@ -12,9 +14,7 @@ export function openFault(desk: Desk, fault: Fault): Screen {
   const { faults, actions } = desk.common;
   const { heading, body } = faults[fault];
   async function saveCopy(): Promise<void> {
-    // A lock that a newer Goldseam made lets nothing through: what is sealed is saved as it lies there.
-    const store = desk.vault.isOn() && fault === 'newer' ? desk.vault.raw : desk.store;
-    if (desk.place === 'page') desk.save(rawName(desk), await copyOfEverything(store));
+    if (desk.place === 'page') desk.save(rawName(desk), await copyOfEverything(await whatLetsThrough(desk)));
     else desk.openPage({ name: 'home' });
   }
   async function rebuild(): Promise<void> {
@@ -53,4 +53,15 @@ export function openFault(desk: Desk, fault: Fault): Screen {
       </>
     ),
   };
+}
+
+/**
+ * A lock that is closed, that a newer Goldseam made, or whose own record cannot be read lets nothing
+ * through: what is sealed is saved as it lies there.
+ */
+async function whatLetsThrough({ store, vault }: Desk): Promise<Store> {
+  return store.get([keys.place]).then(
+    () => store,
+    () => vault.raw,
+  );
 }
