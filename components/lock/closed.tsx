@@ -84,7 +84,8 @@ export async function openClosed(desk: Desk, reopen: () => void): Promise<Screen
   }
 
   await sayWait();
-  if (state === 'damaged') instead.value = await startingAnew(desk, await readMore(), null);
+  if (state === 'damaged' && !(await broughtBack(desk)))
+    instead.value = await startingAnew(desk, await readMore(), null);
   return {
     bare: true,
     leave: stop,
@@ -97,6 +98,12 @@ export async function openClosed(desk: Desk, reopen: () => void): Promise<Screen
       );
     },
   };
+}
+
+/** Puts the lock's record back from its copy. Where the disk refuses it, the next opening tries again. */
+async function broughtBack(desk: Desk): Promise<boolean> {
+  const { bringBack } = await import('~/storage/lock/spare');
+  return bringBack(desk.vault).catch(() => false);
 }
 
 /** A slip of the pen is told of before anything is tried. @returns null where there is none */

@@ -1,6 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { eraseAll } from '~/storage/keep';
+import { copyOfEverything } from '~/storage/repair';
+import { toHash } from '../app/route';
 import { createAttempt, NotSaved } from '../app/attempt';
 import type { Desk } from '../app/desk';
 import { Actions, Button } from '../ui/button';
@@ -9,6 +11,7 @@ import { Line } from '../ui/field';
 import { Heading } from '../ui/heading';
 import { Paragraphs } from '../ui/paragraphs';
 import { SubmitForm } from '../ui/submit-form';
+import { rawName } from '../backup/file-name';
 import type { LockWords } from './secrets';
 
 interface Props {
@@ -25,7 +28,8 @@ export function Forgotten({ desk, words, back }: Props) {
   // A list of its own at each try, so that the same fault takes the focus once more.
   const faults = useSignal<readonly Fault[]>([]);
   const attempt = useMemo(createAttempt, []);
-  async function submit(): Promise<void> {
+  /** @param onward what is shown when all is gone */
+  async function startAnew(onward: 'begin' | 'import'): Promise<void> {
     if (typed.value.trim().toLocaleLowerCase(desk.language) !== forgotten.word) {
       faults.value = [{ field: 'forgotten', text: forgotten.fault }];
       return;
@@ -33,21 +37,41 @@ export function Forgotten({ desk, words, back }: Props) {
     if (!(await attempt.run(() => eraseAll(desk.store)))) return;
     // A fresh start is wanted: nothing is to be missed later.
     await desk.marker.forget().catch(() => undefined);
+    if (onward === 'import' && desk.place !== 'page') {
+      desk.openPage({ name: 'import' });
+      return;
+    }
+    location.hash = onward === 'import' ? toHash({ name: 'import' }) : '';
     location.reload();
   }
+  /** All as it lies there. A popup dies before a file is saved, so the page does it. */
+  async function saveCopy(): Promise<void> {
+    if (desk.place === 'page') desk.save(rawName(desk), await copyOfEverything(desk.vault.raw));
+    else desk.openPage({ name: 'home' });
+  }
   return (
-    <SubmitForm onSubmit={submit}>
+    <SubmitForm onSubmit={() => startAnew('begin')}>
       <NotSaved desk={desk} of={[attempt]} />
       {faults.value.length > 0 && <ErrorSummary heading={desk.common.missingAnswer} faults={faults.value} />}
       {back === null && (
         <>
           <Heading key="damaged">{damaged.heading}</Heading>
           <Paragraphs of={damaged.body} />
-          <h2>{forgotten.heading}</h2>
+          <Actions>
+            <Button quiet onPress={saveCopy}>
+              {desk.common.actions.exportAll}
+            </Button>
+          </Actions>
+          <h2>{damaged.anew.heading}</h2>
+          <Paragraphs of={damaged.anew.body} />
         </>
       )}
-      {back !== null && <Heading key="forgotten">{forgotten.heading}</Heading>}
-      <Paragraphs of={forgotten.body} />
+      {back !== null && (
+        <>
+          <Heading key="forgotten">{forgotten.heading}</Heading>
+          <Paragraphs of={forgotten.body} />
+        </>
+      )}
       <Line
         id="forgotten"
         label={forgotten.label}
@@ -60,6 +84,9 @@ export function Forgotten({ desk, words, back }: Props) {
       />
       <Actions>
         <Button submit>{forgotten.go}</Button>
+        <Button quiet onPress={() => startAnew('import')}>
+          {forgotten.bring}
+        </Button>
         {back !== null && (
           <Button quiet onPress={back}>
             {desk.common.actions.back}

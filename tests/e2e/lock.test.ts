@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Driver, Screen } from '../drive/api.ts';
 import { sealedStorage } from '../fixtures/sealed.ts';
 import { begunStorage, seededStorage } from '../fixtures/year.ts';
-import { closeLock, confirmCode, passphrase, setUpLock, unlock } from './locked.ts';
+import { tabAndPress } from './keyboard.ts';
+import { closeLock, confirmCode, passphrase, setUpLock, spareHeader, unlock } from './locked.ts';
 import { openPanel } from './panel.ts';
 import { arriveAt, choose, follow, press } from './person.ts';
 import { catchFile, caughtFile } from './saved-file.ts';
@@ -315,6 +316,72 @@ describe.each(browsers)('The lock in %s', (name) => {
     );
     expect(Object.keys(await kept(driver))).not.toContain('lock');
     await arriveAt(await driver.openPopup(), words('start').side.heading);
+  });
+
+  it('is not taken for one that is off when its record is gone; what lies there can be saved by the keyboard', async () => {
+    const { lock: gone, ...rest } = sealedStorage(unattended());
+    expect(gone).toBeDefined();
+    const driver = await begun(rest);
+    const { damaged, forgotten } = lock.closed;
+    const popup = await driver.openPopup();
+    await arriveAt(popup, damaged.heading);
+    await popup.close();
+    for (const hash of ['journal', 'plan', 'lock', 'lockon', 'import', 'today']) {
+      const screen = await driver.openPage(`journal.html#/${hash}`);
+      await arriveAt(screen, damaged.heading);
+      await screen.close();
+    }
+    const page = await driver.openPage('journal.html#/journal');
+    await arriveAt(page, damaged.heading);
+    for (const line of [...damaged.body, ...damaged.anew.body]) await page.text(line);
+    await catchFile(page);
+    await tabAndPress(page, actions.exportAll);
+    const { text } = await caughtFile(page);
+    expect(JSON.parse(text)).toEqual(await kept(driver));
+    expect(JSON.parse(text)).toMatchObject(rest);
+    await (await page.label(forgotten.label)).fill(forgotten.word);
+    await press(page, forgotten.bring);
+    await arriveAt(page, words('backup').import.heading);
+    expect(Object.keys(await kept(driver)).filter((key) => key.includes('/'))).toEqual([]);
+  });
+
+  it('comes back from its copy when its record is lost, and opens by the passphrase of today alone', async () => {
+    const driver = await begun(unattended());
+    const { page } = await setUpLock(driver);
+    await page.eval(`location.hash = '#/passphrase'`);
+    const fill = async (label: string, text: string) => (await page.label(label)).fill(text);
+    await fill(lock.passphrase.now.label, passphrase);
+    await fill(lock.passphrase.next.label, 'another lamp, lit');
+    await fill(lock.passphrase.again.label, 'another lamp, lit');
+    await press(page, lock.passphrase.go);
+    await arriveAt(page, lock.passphrase.done.heading);
+    const { lock: header } = await kept(driver);
+    expect(await spareHeader(driver)).toEqual(header);
+    await tidy(driver);
+    await driver.background(`await browser.storage.local.remove('lock')`);
+    await closeLock(driver);
+    const popup = await driver.openPopup();
+    await arriveAt(popup, locked.heading);
+    await expect.poll(async () => (await kept(driver)).lock).toEqual(header);
+    await popup.close();
+    const again = await driver.openPopup();
+    await unlock(again, passphrase);
+    await again.text(lock.fault.passphrase);
+    await unlock(again, 'another lamp, lit');
+    await arriveAt(again, home.heading);
+  });
+
+  it('that was there before this copy was made has one soon, and none once it is off', async () => {
+    const driver = await begun(sealedStorage(unattended()));
+    const { lock: header } = await kept(driver);
+    await expect.poll(() => spareHeader(driver), { timeout: 10_000 }).toEqual(header);
+    const page = await driver.openPage('journal.html#/lockoff');
+    await unlock(page);
+    await arriveAt(page, lock.turnOff.heading);
+    await (await page.label(lock.turnOff.now.label)).fill(passphrase);
+    await press(page, lock.turnOff.go);
+    await arriveAt(page, lock.turnOff.done.heading);
+    expect(await spareHeader(driver)).toBeNull();
   });
 
   it('goes with everything that is deleted, and what comes then is a first day', async () => {

@@ -7,6 +7,7 @@ import type { Entry, PromiseEntry } from '~/domain/entry';
 import { chance } from '~/platform/chance';
 import { deviceClock } from '~/platform/clock';
 import { keySession } from '~/platform/session';
+import { spareHeader } from '~/platform/marker';
 import { localStore } from '~/platform/store';
 import { readDraft, writeDraft } from '~/storage/draft';
 import { readJournal } from '~/storage/journal';
@@ -19,7 +20,7 @@ import { openVault } from '~/storage/lock/vault';
 import { open } from '~/storage/open';
 import { saveRelationship } from '~/storage/relationships';
 import { readEntry } from '~/storage/journal';
-import { isBox } from '~/storage/seal/box';
+import { isBox } from '~/storage/seal/box-shape';
 import { after, opAt, print, readPrint, type Op, type State } from './ops';
 
 const passphrase = 'a lamp in the hall';
@@ -29,6 +30,7 @@ const sam = { id: 'sam', sides: ['broke' as const], nickname: '', kind: 'friend'
 const vault = openVault({
   raw: localStore(),
   session: keySession,
+  spare: spareHeader,
   chance,
   now: deviceClock.now,
   turned: () => undefined,

@@ -8,7 +8,7 @@ import { entryKey, keys } from '~/storage/keys';
 import { openLock } from '~/storage/lock/open';
 import { open } from '~/storage/open';
 import { readDraft, writeDraft } from '~/storage/draft';
-import { isBox } from '~/storage/seal/box';
+import { isBox } from '~/storage/seal/box-shape';
 import { readSettings } from '~/storage/settings';
 import { settled } from '../../components/settled';
 import { everyKind } from '../../fixtures/kinds';
