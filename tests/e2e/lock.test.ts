@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Driver, Screen } from '../drive/api.ts';
 import { sealedStorage } from '../fixtures/sealed.ts';
 import { begunStorage, seededStorage } from '../fixtures/year.ts';
+import { refuseWrites, takeWrites } from './disk.ts';
 import { tabAndPress } from './keyboard.ts';
 import { closeLock, confirmCode, passphrase, setUpLock, spareHeader, unlock } from './locked.ts';
 import { openPanel } from './panel.ts';
@@ -10,7 +11,7 @@ import { catchFile, caughtFile } from './saved-file.ts';
 import { begin, browsers, kept, tidy, useBrowser } from './session.ts';
 import { words } from './words.ts';
 
-const { actions, left, missingAnswer } = words('common');
+const { actions, faults, left, missingAnswer } = words('common');
 const lock = words('lock');
 const locked = words('locked');
 const home = words('home');
@@ -209,6 +210,86 @@ describe.each(browsers)('The lock in %s', (name) => {
     await press(page, locked.open);
     await arriveAt(page, lock.closed.renew.heading);
     await press(page, lock.closed.renew.later);
+    await arriveAt(page, journal.heading);
+  });
+
+  it('says that another passphrase or code was not taken while the disk is full, and takes it afterwards', async () => {
+    const driver = await begun(unattended());
+    const { page } = await setUpLock(driver);
+    const { lock: header } = await kept(driver);
+    const fill = async (label: string, text: string) => (await page.label(label)).fill(text);
+    const expectRefused = async (heading: string) => {
+      expect(await (await page.find('alert')).text()).toContain(faults.notSaved);
+      await arriveAt(page, heading);
+      expect((await kept(driver)).lock).toEqual(header);
+    };
+    await page.eval(`location.hash = '#/passphrase'`);
+    await arriveAt(page, lock.passphrase.heading);
+    await fill(lock.passphrase.now.label, passphrase);
+    await fill(lock.passphrase.next.label, 'another lamp, lit');
+    await fill(lock.passphrase.again.label, 'another lamp, lit');
+    await refuseWrites(page);
+    await press(page, lock.passphrase.go);
+    await expectRefused(lock.passphrase.heading);
+    await page.eval(`location.hash = '#/recovery'`);
+    await arriveAt(page, lock.recovery.heading);
+    await fill(lock.recovery.now.label, passphrase);
+    await press(page, lock.recovery.go);
+    await confirmCode(page, lock.recovery.take);
+    await expectRefused(lock.turnOn.confirm.heading);
+    await takeWrites(page);
+    await press(page, lock.recovery.take);
+    await arriveAt(page, lock.recovery.done.heading);
+    expect((await kept(driver)).lock).not.toEqual(header);
+  });
+
+  it('says that the new passphrase after the recovery code was not taken while the disk is full', async () => {
+    const driver = await begun(unattended());
+    const { page, code } = await setUpLock(driver);
+    const { lock: header } = await kept(driver);
+    await page.eval(`location.hash = '#/journal'`);
+    await arriveAt(page, journal.heading);
+    await closeLock(driver);
+    await expectClosed(page);
+    await press(page, locked.useCode);
+    await (await page.label(lock.closed.code.field.label)).fill(code);
+    await press(page, locked.open);
+    await arriveAt(page, lock.closed.renew.heading);
+    await press(page, lock.closed.renew.go);
+    await (await page.label(lock.passphrase.next.label)).fill('another lamp, lit');
+    await (await page.label(lock.passphrase.again.label)).fill('another lamp, lit');
+    await refuseWrites(page);
+    await press(page, lock.passphrase.go);
+    expect(await (await page.find('alert')).text()).toContain(faults.notSaved);
+    await arriveAt(page, lock.passphrase.heading);
+    expect((await kept(driver)).lock).toEqual(header);
+    await takeWrites(page);
+    await press(page, lock.passphrase.go);
+    await arriveAt(page, journal.heading);
+    expect((await kept(driver)).lock).not.toEqual(header);
+  });
+
+  it('that is closed opens although the disk is full, and makes one wait after wrong tries all the same', async () => {
+    const driver = await begun();
+    await setUpLock(driver);
+    await tidy(driver);
+    await closeLock(driver);
+    const page = await driver.openPage('journal.html#/journal');
+    await expectClosed(page);
+    const { tries } = await kept(driver);
+    await refuseWrites(page);
+    for (let times = 0; times < 3; times++) {
+      await unlock(page, 'a lamp in the hal');
+      await page.text(new RegExp(`^${lock.fault.passphrase}`));
+    }
+    await press(page, locked.open);
+    await page.text(/^You can try again in/);
+    expect((await kept(driver)).tries).toEqual(tries);
+    // Another window has counted nothing, for the disk took nothing: it opens by the right one.
+    const other = await driver.openPage('journal.html#/journal');
+    await refuseWrites(other);
+    await unlock(other);
+    await arriveAt(other, journal.heading);
     await arriveAt(page, journal.heading);
   });
 
