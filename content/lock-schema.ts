@@ -14,7 +14,11 @@ const closed = v.strictObject({
   code: v.strictObject({ heading: text, body: paragraphs, field, usePassphrase: text }),
   /** After the code: a new passphrase. */
   renew: v.strictObject({ ...step, later: text }),
-  damaged: v.strictObject({ heading: text, body: paragraphs }),
+  damaged: v.strictObject({
+    heading: text,
+    body: paragraphs,
+    anew: v.strictObject({ heading: text, body: paragraphs }),
+  }),
   forgotten: v.strictObject({
     link: text,
     heading: text,
@@ -23,6 +27,7 @@ const closed = v.strictObject({
     word: text,
     fault: text,
     go: text,
+    bring: text,
   }),
 });
 

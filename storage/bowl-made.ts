@@ -26,10 +26,11 @@ export async function bowlWith(store: Store, entry: Entry): Promise<Record<strin
 
 /**
  * Writes the record where there is none, so that the history is counted once and never again. Where
- * everything was deleted meanwhile in another window, nothing is written back.
+ * everything was deleted meanwhile in another window, nothing is written back. A disk that takes nothing
+ * keeps nobody from reading: it is counted again at the next opening.
  */
 export async function makeBowl(store: Store, relationship: string, now: number): Promise<Laid> {
-  let laid = noneLaid;
+  let laid = null as Laid | null;
   try {
     await act(store, now, async ({ home }) => {
       if (!home.relationships.some(({ id }) => id === relationship)) throw new MissingEntry();
@@ -37,7 +38,7 @@ export async function makeBowl(store: Store, relationship: string, now: number):
       return { [bowlKey(relationship)]: laid };
     });
   } catch (fault) {
-    if (!(fault instanceof MissingEntry)) throw fault;
+    if (laid === null && !(fault instanceof MissingEntry)) throw fault;
   }
-  return laid;
+  return laid ?? noneLaid;
 }

@@ -38,5 +38,14 @@ export interface Session {
   onChange(listener: (opened: unknown) => void): () => void;
 }
 
+/** A second copy of the lock's header, in a store of its own. platform/marker.ts is the real one. */
+export interface Spare {
+  /** @returns undefined when there is none */
+  get(): Promise<unknown>;
+  /** Once it resolves it is on the disk, as it is for `forget`. */
+  put(header: unknown): Promise<void>;
+  forget(): Promise<void>;
+}
+
 /** Random bytes, for keys and nonces. */
 export type Chance = (length: number) => Uint8Array<ArrayBuffer>;

@@ -1,8 +1,8 @@
-import { copyOfEverything, repairHome } from '~/storage/repair';
+import { repairHome } from '~/storage/repair';
 import { Actions, Button } from '../ui/button';
 import { Heading } from '../ui/heading';
 import { Paragraphs } from '../ui/paragraphs';
-import { rawName } from '../backup/file-name';
+import { saveRawCopy } from '../backup/raw-copy';
 import type { Desk, Screen } from './desk';
 
 export type Fault = 'newer' | 'damagedHome' | 'unreadable' | 'missing' | 'unexpected';
@@ -11,10 +11,7 @@ export type Fault = 'newer' | 'damagedHome' | 'unreadable' | 'missing' | 'unexpe
 export function openFault(desk: Desk, fault: Fault): Screen {
   const { faults, actions } = desk.common;
   const { heading, body } = faults[fault];
-  async function saveCopy(): Promise<void> {
-    if (desk.place === 'page') desk.save(rawName(desk), await copyOfEverything(desk.vault));
-    else desk.openPage({ name: 'home' });
-  }
+  const saveCopy = () => saveRawCopy(desk);
   async function rebuild(): Promise<void> {
     await repairHome(desk.store, desk.clock.now());
     location.reload();

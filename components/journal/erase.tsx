@@ -4,33 +4,33 @@ import { createAttempt, NotSaved } from '../app/attempt';
 import type { Desk, Screen } from '../app/desk';
 import { toHash } from '../app/route';
 import { Actions, Button, ButtonLink } from '../ui/button';
-import { ErrorSummary } from '../ui/error-summary';
+import { ErrorSummary, type Fault } from '../ui/error-summary';
 import { Line } from '../ui/field';
 import { Heading } from '../ui/heading';
 import { Paragraphs } from '../ui/paragraphs';
 
-type Phase = 'asking' | 'mistyped' | 'done';
-
 /** Deleting everything, behind a word that is typed. */
 export async function openErase(desk: Desk): Promise<Screen> {
   const { erase } = await desk.words('journal');
-  const phase = signal<Phase>('asking');
+  const done = signal(false);
+  // A list of its own at each try, so that the same fault takes the focus once more.
+  const faults = signal<readonly Fault[]>([]);
   const typed = signal('');
   const attempt = createAttempt();
   async function submit(): Promise<void> {
     if (typed.value.trim().toLocaleLowerCase(desk.language) !== erase.word) {
-      phase.value = 'mistyped';
+      faults.value = [{ field: 'erase', text: erase.error }];
       return;
     }
     if (await attempt.run(() => eraseAll(desk.store))) {
       // A fresh start is wanted: nothing is to be missed later.
       await desk.marker.forget().catch(() => undefined);
-      phase.value = 'done';
+      done.value = true;
     }
   }
   return {
     View: () => {
-      if (phase.value === 'done') {
+      if (done.value) {
         return (
           <>
             <Heading key="done">{erase.doneHeading}</Heading>
@@ -38,7 +38,6 @@ export async function openErase(desk: Desk): Promise<Screen> {
           </>
         );
       }
-      const error = phase.value === 'mistyped' ? erase.error : null;
       return (
         <form
           onSubmit={(event) => {
@@ -47,8 +46,8 @@ export async function openErase(desk: Desk): Promise<Screen> {
           }}
         >
           <NotSaved desk={desk} of={[attempt]} />
-          {error !== null && (
-            <ErrorSummary heading={desk.common.missingAnswer} faults={[{ field: 'erase', text: error }]} />
+          {faults.value.length > 0 && (
+            <ErrorSummary heading={desk.common.missingAnswer} faults={faults.value} />
           )}
           <Heading>{erase.heading}</Heading>
           <Paragraphs of={erase.body} />
@@ -61,7 +60,7 @@ export async function openErase(desk: Desk): Promise<Screen> {
             id="erase"
             label={erase.label}
             value={typed.value}
-            error={error}
+            error={faults.value[0]?.text ?? null}
             onInput={(text) => (typed.value = text)}
           />
           <Actions atEnd>

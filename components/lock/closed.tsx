@@ -1,16 +1,23 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import type { Words } from '~/content/schema';
-import { lockState } from '~/storage/lock/look';
+import { awaitedTry, lockState } from '~/storage/lock/look';
+import { ways, type Way } from '~/storage/seal/header-shape';
 import type { Desk, Screen } from '../app/desk';
 import { Actions, Button } from '../ui/button';
 import { Heading } from '../ui/heading';
 import { Notice } from '../ui/notice';
 import { Paragraphs } from '../ui/paragraphs';
 import { SubmitForm } from '../ui/submit-form';
-import { faultOf, SecretField, ShowSecrets, takeSecrets, type LockWords, type Secrets } from './secrets';
-
-type Way = 'passphrase' | 'code';
+import {
+  faultOf,
+  SecretField,
+  ShowSecrets,
+  takeSecrets,
+  waiting,
+  type LockWords,
+  type Secrets,
+} from './secrets';
 
 /** What opens a lock, and stretches what was typed: large, so it is loaded while someone types. */
 const opening = () => import('~/storage/lock/open');
@@ -28,10 +35,10 @@ export async function openClosed(desk: Desk, reopen: () => void): Promise<Screen
   const way = signal<Way>('passphrase');
   /** What stands in place of the field. */
   const instead = signal<ComponentType | null>(null);
-  const secrets = takeSecrets(['passphrase', 'code']);
+  const secrets = takeSecrets(ways);
   const working = signal(false);
-  const stop = secrets.typed.subscribe(({ passphrase, code }) => {
-    if (passphrase !== '' || code !== '') void Promise.all([opening(), readMore()]);
+  const stop = secrets.typed.subscribe(({ passphrase, recovery }) => {
+    if (passphrase !== '' || recovery !== '') void Promise.all([opening(), readMore()]);
   });
 
   /** @returns whether it is open now */
@@ -43,11 +50,10 @@ export async function openClosed(desk: Desk, reopen: () => void): Promise<Screen
     if (missing !== null || working.value) return false;
     working.value = true;
     secrets.unblame();
-    const means = by === 'code' ? 'recovery' : 'passphrase';
     const tried = await opening()
-      .then(({ openLock }) => openLock(desk.vault, means, typed))
+      .then(({ openLock }) => openLock(desk.vault, by, typed))
       .finally(() => (working.value = false));
-    const fault = faultOf(desk, lock, means, tried);
+    const fault = faultOf(desk, lock, by, tried);
     if (fault !== null) secrets.blame(by, fault);
     return fault === null;
   }
@@ -56,13 +62,20 @@ export async function openClosed(desk: Desk, reopen: () => void): Promise<Screen
     const by = way.value;
     if (!(await unlock(by))) return;
     if (by === 'passphrase') reopen();
-    else instead.value = await renewalAfter(desk, await readMore(), secrets.typed.value.code, reopen);
+    else instead.value = await renewalAfter(desk, await readMore(), secrets.typed.value.recovery, reopen);
+  }
+
+  /** Whoever has to wait is told so before anything is typed. */
+  async function sayWait(): Promise<void> {
+    const next = await awaitedTry(desk.vault);
+    if (next !== null) secrets.blame(way.value, waiting(desk, await readMore(), next));
   }
 
   async function turn(): Promise<void> {
     await readMore();
     secrets.clear();
-    way.value = way.value === 'code' ? 'passphrase' : 'code';
+    way.value = way.value === 'recovery' ? 'passphrase' : 'recovery';
+    await sayWait();
   }
 
   async function giveUp(): Promise<void> {
@@ -70,7 +83,9 @@ export async function openClosed(desk: Desk, reopen: () => void): Promise<Screen
     instead.value = await startingAnew(desk, await readMore(), () => (instead.value = null));
   }
 
-  if (state === 'damaged') instead.value = await startingAnew(desk, await readMore(), null);
+  await sayWait();
+  if (state === 'damaged' && !(await broughtBack(desk)))
+    instead.value = await startingAnew(desk, await readMore(), null);
   return {
     bare: true,
     leave: stop,
@@ -83,6 +98,12 @@ export async function openClosed(desk: Desk, reopen: () => void): Promise<Screen
       );
     },
   };
+}
+
+/** Puts the lock's record back from its copy. Where the disk refuses it, the next opening tries again. */
+async function broughtBack(desk: Desk): Promise<boolean> {
+  const { bringBack } = await import('~/storage/lock/spare');
+  return bringBack(desk.vault).catch(() => false);
 }
 
 /** A slip of the pen is told of before anything is tried. @returns null where there is none */
@@ -125,7 +146,7 @@ interface Props {
 /** One field, and the way to the other one. */
 function Ask({ desk, words, more, secrets, working, way, submit, turn, giveUp }: Props) {
   const closed = more.value?.closed;
-  const byCode = way.value === 'code' ? closed : undefined;
+  const byCode = way.value === 'recovery' ? closed : undefined;
   return (
     <SubmitForm onSubmit={submit}>
       <Heading>{byCode ? byCode.code.heading : words.heading}</Heading>

@@ -1,13 +1,16 @@
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { eraseAll } from '~/storage/keep';
+import { toHash } from '../app/route';
 import { createAttempt, NotSaved } from '../app/attempt';
 import type { Desk } from '../app/desk';
 import { Actions, Button } from '../ui/button';
+import { ErrorSummary, type Fault } from '../ui/error-summary';
 import { Line } from '../ui/field';
 import { Heading } from '../ui/heading';
 import { Paragraphs } from '../ui/paragraphs';
 import { SubmitForm } from '../ui/submit-form';
+import { saveRawCopy } from '../backup/raw-copy';
 import type { LockWords } from './secrets';
 
 interface Props {
@@ -21,45 +24,63 @@ interface Props {
 export function Forgotten({ desk, words, back }: Props) {
   const { forgotten, damaged } = words.closed;
   const typed = useSignal('');
-  const fault = useSignal<string | null>(null);
+  // A list of its own at each try, so that the same fault takes the focus once more.
+  const faults = useSignal<readonly Fault[]>([]);
   const attempt = useMemo(createAttempt, []);
-  async function submit(): Promise<void> {
+  /** @param onward what is shown when all is gone */
+  async function startAnew(onward: 'begin' | 'import'): Promise<void> {
     if (typed.value.trim().toLocaleLowerCase(desk.language) !== forgotten.word) {
-      fault.value = forgotten.fault;
-      document.getElementById('forgotten')?.focus();
+      faults.value = [{ field: 'forgotten', text: forgotten.fault }];
       return;
     }
     if (!(await attempt.run(() => eraseAll(desk.store)))) return;
     // A fresh start is wanted: nothing is to be missed later.
     await desk.marker.forget().catch(() => undefined);
+    if (onward === 'import' && desk.place !== 'page') {
+      desk.openPage({ name: 'import' });
+      return;
+    }
+    location.hash = onward === 'import' ? toHash({ name: 'import' }) : '';
     location.reload();
   }
   return (
-    <SubmitForm onSubmit={submit}>
+    <SubmitForm onSubmit={() => startAnew('begin')}>
       <NotSaved desk={desk} of={[attempt]} />
+      {faults.value.length > 0 && <ErrorSummary heading={desk.common.missingAnswer} faults={faults.value} />}
       {back === null && (
         <>
           <Heading key="damaged">{damaged.heading}</Heading>
           <Paragraphs of={damaged.body} />
-          <h2>{forgotten.heading}</h2>
+          <Actions>
+            <Button quiet onPress={() => saveRawCopy(desk)}>
+              {desk.common.actions.exportAll}
+            </Button>
+          </Actions>
+          <h2>{damaged.anew.heading}</h2>
+          <Paragraphs of={damaged.anew.body} />
         </>
       )}
-      {back !== null && <Heading key="forgotten">{forgotten.heading}</Heading>}
-      <Paragraphs of={forgotten.body} />
-      <div aria-live="polite">
-        <Line
-          id="forgotten"
-          label={forgotten.label}
-          value={typed.value}
-          error={fault.value}
-          onInput={(text) => {
-            typed.value = text;
-            fault.value = null;
-          }}
-        />
-      </div>
+      {back !== null && (
+        <>
+          <Heading key="forgotten">{forgotten.heading}</Heading>
+          <Paragraphs of={forgotten.body} />
+        </>
+      )}
+      <Line
+        id="forgotten"
+        label={forgotten.label}
+        value={typed.value}
+        error={faults.value[0]?.text ?? null}
+        onInput={(text) => {
+          typed.value = text;
+          faults.value = [];
+        }}
+      />
       <Actions>
         <Button submit>{forgotten.go}</Button>
+        <Button quiet onPress={() => startAnew('import')}>
+          {forgotten.bring}
+        </Button>
         {back !== null && (
           <Button quiet onPress={back}>
             {desk.common.actions.back}

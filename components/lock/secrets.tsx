@@ -41,7 +41,13 @@ export function takeSecrets<Name extends string>(names: readonly Name[]): Secret
     show: (next) => (shown.value = next),
     unblame: () => (fault.value = null),
     blame(name, text) {
-      fault.value = { name, text };
+      const said = { name, text };
+      // The same words once more would change nothing on the page, and nobody would hear them.
+      if (fault.value === null) fault.value = said;
+      else {
+        fault.value = null;
+        setTimeout(() => (fault.value ??= said));
+      }
       document.getElementById(fieldId(name))?.focus();
     },
     clear() {
@@ -98,7 +104,8 @@ export function faultOf(desk: Desk, words: LockWords, way: Way, tried: Tried): s
   }
 }
 
-function waiting(desk: Desk, words: LockWords, next: number): string {
+/** How long the next try is to be waited for. */
+export function waiting(desk: Desk, words: LockWords, next: number): string {
   const seconds = Math.max(1, Math.ceil((next - desk.clock.now()) / 1000));
   return seconds < 90
     ? counted(words.wait.seconds, seconds, desk.language)

@@ -8,6 +8,7 @@ import type { Desk, Screen } from '../app/desk';
 import { toHash } from '../app/route';
 import { Actions, Button, ButtonLink } from '../ui/button';
 import { Choices } from '../ui/choices';
+import { ErrorSummary, type Fault } from '../ui/error-summary';
 import { Heading } from '../ui/heading';
 import { Paragraphs } from '../ui/paragraphs';
 import { SubmitForm } from '../ui/submit-form';
@@ -27,7 +28,8 @@ export async function openTurnOn(desk: Desk): Promise<Screen> {
   const { chance } = desk.vault;
   const step = signal<Step>('choose');
   const chosen = signal<'own' | 'words' | undefined>(undefined);
-  const missing = signal(false);
+  // A list of its own at each press, so that the same fault takes the focus once more.
+  const missing = signal<readonly Fault[]>([]);
   const drawn = signal('');
   const secrets = takeSecrets(['own', 'again', 'words', 'groups']);
   const working = signal(false);
@@ -46,7 +48,7 @@ export async function openTurnOn(desk: Desk): Promise<Screen> {
     const { own, again, words: typed, groups } = secrets.typed.value;
     switch (step.value) {
       case 'choose':
-        missing.value = chosen.value === undefined;
+        if (chosen.value === undefined) missing.value = [{ field: 'kind', text: words.turnOn.choose.error }];
         if (chosen.value === 'words' && drawn.value === '') await draw();
         if (chosen.value !== undefined) step.value = chosen.value;
         return;
@@ -88,7 +90,7 @@ export async function openTurnOn(desk: Desk): Promise<Screen> {
             {...{ desk, words, missing: missing.value, chosen: chosen.value }}
             choose={(next) => {
               chosen.value = next;
-              missing.value = false;
+              missing.value = [];
             }}
           />
         );
@@ -159,30 +161,29 @@ export async function openTurnOn(desk: Desk): Promise<Screen> {
 interface ChooseProps {
   desk: Desk;
   words: LockWords;
-  missing: boolean;
+  missing: readonly Fault[];
   chosen: 'own' | 'words' | undefined;
   choose: (chosen: 'own' | 'words') => void;
 }
 
 function Choose({ desk, words, missing, chosen, choose }: ChooseProps) {
-  const { heading, body, legend, own, words: drawn, error } = words.turnOn.choose;
+  const { heading, body, legend, own, words: drawn } = words.turnOn.choose;
   return (
     <>
+      {missing.length > 0 && <ErrorSummary heading={desk.common.missingAnswer} faults={missing} />}
       <Heading>{heading}</Heading>
       <Paragraphs of={body} />
-      <div aria-live="polite">
-        <Choices
-          name="kind"
-          legend={legend}
-          choices={[
-            { value: 'words', ...drawn },
-            { value: 'own', ...own },
-          ]}
-          chosen={chosen}
-          error={missing ? error : null}
-          onChoose={choose}
-        />
-      </div>
+      <Choices
+        name="kind"
+        legend={legend}
+        choices={[
+          { value: 'words', ...drawn },
+          { value: 'own', ...own },
+        ]}
+        chosen={chosen}
+        error={missing[0]?.text ?? null}
+        onChoose={choose}
+      />
       <Actions atEnd>
         <Button submit>{desk.common.actions.next}</Button>
         <ButtonLink quiet href={toHash({ name: 'lock' })}>

@@ -3,7 +3,7 @@ import { pickLanguage } from '~/content/language';
 import { readNotice } from '~/content/notices';
 import { setAlarm } from '~/platform/alarm';
 import { deviceClock } from '~/platform/clock';
-import { marker } from '~/platform/marker';
+import { marker, spareHeader } from '~/platform/marker';
 import {
   notices,
   onNoticeClick,
@@ -39,6 +39,7 @@ export default defineBackground({
       store,
       session: keySession,
       marker,
+      spare: spareHeader,
       clock: deviceClock,
       allowed: notices.allowed,
       show: showNotice,

@@ -1,5 +1,6 @@
 import { isOver } from '~/domain/locking';
 import { keys } from '~/storage/keys';
+import { isLost } from '~/storage/lock/lost';
 import { lockingDefault, lockingSchema, openedSchema } from '~/storage/lock/records';
 import type { Session, Store } from '~/storage/port';
 import { readRecord, valueOr } from '~/storage/record';
@@ -23,9 +24,9 @@ export async function lockIfOver({ session }: Pick<Locks, 'session'>, now: numbe
 
 /** Closes the lock because the person is away, unless they have chosen that it stays open then. */
 export async function lockWhenAway({ store, session }: Locks): Promise<void> {
-  const raw = await store.get([keys.lock, keys.locking]).catch(() => null);
+  const raw = await store.get([keys.lock, keys.locking, keys.home]).catch(() => null);
   // Where nobody can say whether it stays open, it does not.
   if (raw === null) return session.clear();
-  if ((raw[keys.lock] ?? null) === null) return;
+  if ((raw[keys.lock] ?? null) === null && !(await isLost(store, raw))) return;
   if (valueOr(readRecord(lockingSchema, raw[keys.locking]), lockingDefault).away) await session.clear();
 }

@@ -5,11 +5,13 @@ import { decideResumes } from '~/domain/resume';
 import { linesOf, type Lines } from '~/domain/shown';
 import { decideTimers } from '~/domain/timer';
 import type { NoticeAction, NoticeId } from '~/platform/notices';
-import { plainKeys, readPlain, type PlainValues } from '~/storage/core';
+import { coreKeys, plainKeys, readPlain, type PlainValues } from '~/storage/core';
 import { NewerData } from '~/storage/faults';
+import { isLost } from '~/storage/lock/lost';
+import { keepSpare } from '~/storage/lock/spare';
 import { keys } from '~/storage/keys';
 import { isOlder, migrate } from '~/storage/migrations';
-import type { Store } from '~/storage/port';
+import type { Spare, Store } from '~/storage/port';
 import { dataVersion } from '~/storage/schema';
 import { claimNudge, refuseNudge } from '~/storage/nudging';
 import { claimResumes } from '~/storage/resumes';
@@ -19,6 +21,8 @@ import { lockIfOver, type Locks } from './lock';
 export interface World extends Locks {
   /** The sign, in a store of its own, that there is something to be missed. */
   marker: { note(): Promise<void>; forget(): Promise<void> };
+  /** The second copy of the lock's header, in the same store. */
+  spare: Spare;
   clock: Clock;
   allowed(): Promise<boolean>;
   show(id: NoticeId, words: Lines, actions?: Record<NoticeAction, string>): Promise<void>;
@@ -34,7 +38,7 @@ export interface World extends Locks {
  */
 export async function tend(world: World): Promise<void> {
   const { store, clock } = world;
-  const { core, hasLock } = await readForTending(store);
+  const { core, hasLock, hadLock } = await readForTending(store);
   // Only now: the clock of the tests is known once storage has answered (platform/moved-clock.ts).
   const now = clock.now();
   const locksAt = hasLock ? await lockIfOver(world, now) : null;
@@ -83,6 +87,8 @@ export async function tend(world: World): Promise<void> {
   const swallowed = nudge.due && (nudge.refused || nudges.reaching === 'unseen');
   await world.showDot(silent || swallowed || timers.over.includes('talk'));
   await noteHistory(world);
+  // Most people have no lock, and nothing is asked of the second store.
+  if (hadLock) await keepSpare({ raw: store, spare: world.spare });
 }
 
 /** Notes in a second store that there is a history, so that one which is gone is not taken for a first day. */
@@ -120,21 +126,30 @@ async function tellOnce(
   );
 }
 
+interface Read {
+  core: PlainValues | null;
+  hasLock: boolean;
+  /** Whether its record is there, if only to say that it was turned off. */
+  hadLock: boolean;
+}
+
 /**
  * The background has no key and needs none: what it reads holds no content.
  * @returns no core when a newer Goldseam wrote the data: then nothing is done but to lock
  */
-async function readForTending(store: Store): Promise<{ core: PlainValues | null; hasLock: boolean }> {
-  const raw = await store.get([...plainKeys, keys.lock]);
-  const hasLock = (raw[keys.lock] ?? null) !== null;
+async function readForTending(store: Store): Promise<Read> {
+  const raw = await store.get([...coreKeys, keys.lock]);
+  // What is sealed stays sealed when the lock's record is gone.
+  const hasLock = (raw[keys.lock] ?? null) !== null || (await isLost(store, raw));
+  const lock = { hasLock, hadLock: raw[keys.lock] !== undefined };
   try {
     // After an update the background may be the first to meet older data. What is sealed waits for
     // a window that can open it; until then reminders wait, too.
-    if (hasLock && isOlder(raw[keys.meta], dataVersion)) return { core: null, hasLock };
+    if (hasLock && isOlder(raw[keys.meta], dataVersion)) return { core: null, ...lock };
     const migrated = !hasLock && (await migrate(store, raw[keys.meta]));
-    return { core: readPlain(migrated ? await store.get(plainKeys) : raw), hasLock };
+    return { core: readPlain(migrated ? await store.get(plainKeys) : raw), ...lock };
   } catch (error) {
-    if (error instanceof NewerData) return { core: null, hasLock };
+    if (error instanceof NewerData) return { core: null, ...lock };
     throw error;
   }
 }

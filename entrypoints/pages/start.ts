@@ -19,6 +19,7 @@ import { glimpseOf, readGlimpse } from '~/storage/glimpse';
 import { keys } from '~/storage/keys';
 import { openVault } from '~/storage/lock/vault';
 import { patient } from '~/storage/patient';
+import type { Spare } from '~/storage/port';
 
 /**
  * Starts the app in one of its places.
@@ -28,7 +29,21 @@ export async function start(place: Place, firstRoute: (desk: Desk) => Promise<Ro
   const language = pickLanguage(navigator.languages);
   document.documentElement.lang = language;
   const raw = patient(localStore(), (time) => new Promise((done) => setTimeout(done, time)));
-  const vault = openVault({ raw, session: keySession, chance, now: deviceClock.now, turned: beginAnew });
+  // Only whoever changes the lock asks for it.
+  const second = async () => (await import('~/platform/marker')).spareHeader;
+  const spare: Spare = {
+    get: async () => (await second()).get(),
+    put: async (header) => (await second()).put(header),
+    forget: async () => (await second()).forget(),
+  };
+  const vault = openVault({
+    raw,
+    session: keySession,
+    chance,
+    now: deviceClock.now,
+    turned: beginAnew,
+    spare,
+  });
   const [common, first] = await Promise.all([readWords(language, 'common'), readGlimpse(raw)]);
   let glimpse = first;
   wear(glimpse.appearance);

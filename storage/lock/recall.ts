@@ -1,4 +1,4 @@
-import type { Box } from '../seal/box';
+import type { Box } from '../seal/box-shape';
 
 /** What was in the boxes of the last few records, so that an action does not open one record three times. */
 export interface Recall {

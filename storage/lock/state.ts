@@ -1,5 +1,5 @@
 /** The records of the lock, as opening it reads them. What a closed screen asks is in look.ts. */
-import { nextTryAt, type Tries } from '~/domain/locking';
+import type { Tries } from '~/domain/locking';
 import { keys } from '../keys';
 import { readRecord, valueOr } from '../record';
 import { headerSchema } from '../seal/header-schema';
@@ -16,11 +16,6 @@ export async function readHeader({ raw }: Vault): Promise<LockHeader | 'off' | '
 export async function readTries({ raw, now }: Vault): Promise<Tries> {
   const found = readRecord(triesSchema, (await raw.get([keys.tries]))[keys.tries]);
   return valueOr(found, { wrong: 0, at: now() });
-}
-
-/** When the next try may be made, in epoch milliseconds; a moment that has passed means now. */
-export async function nextTry(vault: Vault): Promise<number> {
-  return nextTryAt(await readTries(vault), vault.now());
 }
 
 /** When it locks by itself. */

@@ -1,12 +1,13 @@
 /**
  * Turning the lock on and off, and changing what opens it. Whatever is killed at whatever point, the
  * disk holds the old or the new: all records and the header go there in one `set`, which both browsers
- * take whole or not at all (tests/kill). Ten thousand entries take about a second in this way.
+ * take whole or not at all (tests/kill); the copy of the header is behind it, never ahead (spare.ts). Ten thousand entries take about a second in this way.
  */
 import { lockingAt, type Locking } from '~/domain/locking';
 import { isContent } from '../key-class';
 import { isLoose, keys } from '../keys';
-import { isBox, sealer } from '../seal/box';
+import { sealer } from '../seal/box';
+import { isBox } from '../seal/box-shape';
 import { makeHeader, rewrapped, type Secrets } from '../seal/header';
 import type { LockHeader, Way } from '../seal/header-shape';
 import type { Store } from '../port';
@@ -14,9 +15,11 @@ import { readRecord } from '../record';
 import { isSame } from '../same';
 import { plainly } from '../seal/passphrase';
 import { assertKnownVersion } from '../version';
+import { isLost } from './lost';
 import { takeKey, tryToOpen, type Tried } from './open';
 import { openedSchema } from './records';
 import { aboutRecord } from './sealed-store';
+import { writeHeader } from './spare';
 import type { Vault } from './vault';
 
 type Records = Record<string, unknown>;
@@ -37,10 +40,10 @@ export async function turnOn(vault: Vault, secrets: Secrets, id: string): Promis
     try {
       const all = await raw.get(null);
       assertKnownVersion(all);
-      if ((all[keys.lock] ?? null) !== null) throw new AlreadyLocked();
+      if ((all[keys.lock] ?? null) !== null || (await isLost(raw, all))) throw new AlreadyLocked();
       const sealed = await eachContent(all, (name, value) => seal.seal(value, aboutRecord(name)));
       await takeKey(vault, id, key);
-      await raw.set({ ...sealed, [keys.lock]: header, [keys.tries]: null });
+      await writeHeader(vault, header, { ...sealed, [keys.tries]: null }, 'opens nothing');
       await late.bringOver(sealed, isBox, (name, value) => seal.seal(value, aboutRecord(name)));
     } catch (error) {
       late.stop();
@@ -68,7 +71,7 @@ export async function turnOff(vault: Vault, typed: string): Promise<Tried> {
       const clear = await eachContent(await raw.get(null), open);
       // Our own window goes on; were this refused, its next reading would find the lock again.
       vault.adopt(null);
-      await raw.set({ ...clear, [keys.lock]: null, [keys.tries]: null });
+      await writeHeader(vault, null, { ...clear, [keys.tries]: null }, 'opens nothing');
       await late.bringOver(clear, (value) => !isBox(value), open);
       await session.clear();
     } catch (error) {
@@ -96,11 +99,11 @@ export async function change(
   return tried;
 }
 
-async function writeIfSame({ raw }: Vault, before: LockHeader, next: LockHeader): Promise<void> {
-  const { [keys.lock]: found } = await raw.get([keys.lock]);
+async function writeIfSame(vault: Vault, before: LockHeader, next: LockHeader): Promise<void> {
+  const { [keys.lock]: found } = await vault.raw.get([keys.lock]);
   // It was changed or turned off in another window meanwhile: that one has the last word.
   if (!isSame(found, before)) throw new AlreadyLocked();
-  await raw.set({ [keys.lock]: next });
+  await writeHeader(vault, next, {}, 'opens');
 }
 
 /** Sets when it locks by itself; from this moment on it holds for what is open, too. */

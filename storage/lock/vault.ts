@@ -6,14 +6,17 @@
 import { Locked, NewerData } from '../faults';
 import { isContent } from '../key-class';
 import { keys } from '../keys';
-import type { Chance, Session, Store } from '../port';
+import type { Chance, Session, Spare, Store } from '../port';
+import { isBox } from '../seal/box-shape';
 import { isOfLater } from '../seal/header-format';
+import { isLost, mayBeLost } from './lost';
 import type { SealedStore } from './sealed-store';
 
 export interface Surroundings {
   /** The store beneath: everything as it lies on the disk. */
   raw: Store;
   session: Session;
+  spare: Spare;
   chance: Chance;
   /** Epoch milliseconds. */
   now: () => number;
@@ -35,6 +38,8 @@ export function openVault(around: Surroundings): Vault {
   const { raw, session, turned } = around;
   let sealed: SealedStore | null = null;
   let on = false;
+  /** The record of the lock is gone: what was found is sealed, and nothing may be written in clear beside it. */
+  let lost = false;
   // Readings come in pairs, and one lock is heard once.
   let loading: Promise<SealedStore> | null = null;
   const adopt = (next: SealedStore | null) => {
@@ -42,9 +47,12 @@ export function openVault(around: Surroundings): Vault {
     loading = null;
     sealed = next;
     on = next !== null;
+    lost = false;
   };
   raw.onChange((changed) => {
-    if (keys.lock in changed && isLock(changed[keys.lock]) !== on) turned();
+    if (keys.lock in changed && (lost || isLock(changed[keys.lock]) !== on)) turned();
+    // Everything was deleted in another window, or begun anew.
+    else if (lost && keys.home in changed && !isBox(changed[keys.home])) turned();
   });
 
   let waiting = false;
@@ -85,10 +93,19 @@ export function openVault(around: Surroundings): Vault {
         const found = await raw.get(wanted === null ? null : [...wanted, keys.lock]);
         const lock = found[keys.lock];
         if (!isLock(lock)) {
+          // What knows of a lock asks further at any reading: a draft must not go out in clear.
+          if ((on || mayBeLost(found, wanted)) && (await isLost(raw, found))) {
+            on = true;
+            lost = true;
+            wait();
+            if (wanted === null || wanted.some(isContent)) throw new Locked();
+            return found;
+          }
           adopt(null);
           return found;
         }
         on = true;
+        lost = false;
         if (sealed === null && wanted !== null && !wanted.some(isContent))
           return Object.fromEntries(Object.entries(found).filter(([key]) => wanted.includes(key)));
         if (isOfLater(lock)) throw new NewerData();
@@ -101,17 +118,18 @@ export function openVault(around: Surroundings): Vault {
         await writer({ [key]: value }).setAtOnce(key, value);
       },
       async clear() {
-        const was = on;
+        const was = { on, lost };
         // The lock goes with all else, and this window knows of it: it is not turned by another one.
         on = false;
+        lost = false;
         try {
           await raw.clear();
         } catch (error) {
-          on = was;
+          ({ on, lost } = was);
           throw error;
         }
         adopt(null);
-        if (was) await session.clear();
+        if (was.on) await session.clear();
       },
       onChange: (listener) =>
         raw.onChange((changed) => listener(sealed === null ? inClear(changed) : sealed.heard(changed))),

@@ -1,15 +1,7 @@
 /** The form of what is sealed, and what it is bound to. The format is written down in SECURITY.md. */
 import type { Chance } from '../port';
 import { aes } from './aes';
-
-/** The version of this form; it is bound to every box. */
-export const boxFormat = 1;
-
-/** A sealed value: base64 of the nonce, the ciphertext and its tag. JSON-plain, as stores want it. */
-export interface Box {
-  sealed: typeof boxFormat;
-  box: string;
-}
+import { boxFormat, type Box } from './box-shape';
 
 /** A box that does not open: something of it, or where it stands, is not as it was sealed. */
 export class BrokenBox extends Error {
@@ -49,13 +41,6 @@ export function sealer(key: Uint8Array<ArrayBuffer>, chance: Chance): Sealer {
       }
     },
   };
-}
-
-/** What a store hands back may be anything: a box of a later form is none of ours. */
-export function isBox(raw: unknown): raw is Box {
-  if (typeof raw !== 'object' || raw === null || Object.keys(raw).length !== 2) return false;
-  const { sealed, box } = raw as Partial<Record<string, unknown>>;
-  return sealed === boxFormat && typeof box === 'string';
 }
 
 /** Names as bytes in which no two lists of names are the same. */

@@ -18,8 +18,13 @@ export async function makeHeader(
 }
 
 /** @returns the data key, or null when the secret is another one or the header was changed */
-export function openHeader(header: LockHeader, way: Way, secret: string): Promise<Key | null> {
-  return unwrapKey(header[way], secret, [header.id, way]);
+export function openHeader(
+  header: LockHeader,
+  way: Way,
+  secret: string,
+  stretch?: Parameters<typeof unwrapKey>[3],
+): Promise<Key | null> {
+  return unwrapKey(header[way], secret, [header.id, way], stretch);
 }
 
 /** The same lock with another passphrase or another code. What is sealed stays as it is. */

@@ -20,14 +20,18 @@ export async function wrapKey(
   return { ...wrap, box: outer.sealNow(key, boundTo(wrap, about)).toBase64() };
 }
 
-/** @returns null when the secret is another one, or anything of the wrap was changed */
+/**
+ * @param stretch the properties try ten thousand changed headers without a stretched passphrase for each
+ * @returns null when the secret is another one, or anything of the wrap was changed
+ */
 export async function unwrapKey(
   wrap: Wrap,
   secret: string,
   about: About,
+  stretch = keyFrom,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   try {
-    const outer = aes(await keyFrom(secret, bytesOf(wrap.salt), wrap), () => new Uint8Array(0));
+    const outer = aes(await stretch(secret, bytesOf(wrap.salt), wrap), () => new Uint8Array(0));
     return outer.openNow(bytesOf(wrap.box), boundTo(wrap, about));
   } catch {
     return null;

@@ -35,6 +35,18 @@ describe('tending', () => {
     expect(store.sets).toBe(0);
   });
 
+  it('writes and shows nothing while its records cannot be read, and makes up for it then', async () => {
+    const store = await wantingStore();
+    const { seen, world } = browser(store, due);
+    const get = store.get.bind(store);
+    store.get = () => Promise.reject(new Error('a bad block'));
+    await expect(tend(world)).rejects.toThrow('a bad block');
+    expect([store.sets, seen.shown, seen.marked]).toEqual([0, [], false]);
+    store.get = get;
+    await tend(world);
+    expect(seen.shown).toEqual([shown]);
+  });
+
   it('shows one nudge and sets the same alarm, however often it is called', async () => {
     const store = await wantingStore();
     const { seen, world } = browser(store, due);

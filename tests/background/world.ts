@@ -3,6 +3,7 @@ import type { Lines } from '~/domain/shown';
 import { dayOf } from '~/domain/day';
 import type { World } from '~/entrypoints/background/tend';
 import { keys } from '~/storage/keys';
+import { memorySpare } from '../storage/lock/windows';
 import type { MemoryStore } from '../storage/memory-store';
 
 export const words: Words['notice'] = {
@@ -51,6 +52,7 @@ export function browser(store: MemoryStore, now: number) {
         return Promise.resolve();
       },
     },
+    spare: memorySpare(),
     clock: {
       now: () => seen.now,
       zone: () => 'Europe/Berlin',

@@ -17,6 +17,26 @@ export async function refuseWrites(screen: Screen): Promise<void> {
     }`);
 }
 
+/**
+ * Makes the browser fail to read these records for this page, and everything at once, as a disk with a
+ * bad block does, until the page is loaded anew.
+ */
+export async function failReads(screen: Screen, keys: readonly string[]): Promise<void> {
+  await screen.eval(
+    `
+    const [bad] = args;
+    for (const area of ${areas}) {
+      const get = area.get.bind(area);
+      const value = (wanted, ...more) =>
+        (wanted ?? null) === null || [wanted].flat().some((key) => bad.includes(key))
+          ? Promise.reject(new Error('A bad block.'))
+          : get(wanted, ...more);
+      Object.defineProperty(area, 'get', { value, configurable: true, writable: true });
+    }`,
+    keys,
+  );
+}
+
 export async function takeWrites(screen: Screen): Promise<void> {
   await screen.eval(`for (const area of ${areas}) area.set = area.taking;`);
 }

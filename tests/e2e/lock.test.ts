@@ -2,14 +2,16 @@ import { describe, expect, it } from 'vitest';
 import type { Driver, Screen } from '../drive/api.ts';
 import { sealedStorage } from '../fixtures/sealed.ts';
 import { begunStorage, seededStorage } from '../fixtures/year.ts';
-import { closeLock, confirmCode, passphrase, setUpLock, unlock } from './locked.ts';
+import { refuseWrites, takeWrites } from './disk.ts';
+import { tabAndPress } from './keyboard.ts';
+import { closeLock, confirmCode, passphrase, setUpLock, spareHeader, unlock } from './locked.ts';
 import { openPanel } from './panel.ts';
 import { arriveAt, choose, follow, press } from './person.ts';
 import { catchFile, caughtFile } from './saved-file.ts';
 import { begin, browsers, kept, tidy, useBrowser } from './session.ts';
 import { words } from './words.ts';
 
-const { actions, left } = words('common');
+const { actions, faults, left, missingAnswer } = words('common');
 const lock = words('lock');
 const locked = words('locked');
 const home = words('home');
@@ -54,7 +56,8 @@ describe.each(browsers)('The lock in %s', (name) => {
     const driver = await begun();
     const page = await driver.openPage('journal.html#/lockon');
     await press(page, actions.next);
-    await page.text(lock.turnOn.choose.error);
+    await page.find('alert', missingAnswer);
+    await follow(page, lock.turnOn.choose.error);
     await choose(page, lock.turnOn.choose.words);
     await press(page, actions.next);
     await arriveAt(page, lock.turnOn.words.heading);
@@ -124,7 +127,7 @@ describe.each(browsers)('The lock in %s', (name) => {
     await setUpLock(driver);
     await tidy(driver);
     await closeLock(driver);
-    const popup = await driver.openPopup();
+    let popup = await driver.openPopup();
     await unlock(popup, 'a lamp in the hal');
     await popup.text(lock.fault.passphrase);
     expect(await popup.eval('return document.activeElement.type')).toBe('password');
@@ -134,6 +137,13 @@ describe.each(browsers)('The lock in %s', (name) => {
     await popup.text(new RegExp(`^${lock.fault.passphrase} You can try again in`));
     await press(popup, locked.open);
     await popup.text(/^You can try again in/);
+    // Whoever opens it again is told before anything is typed.
+    await popup.close();
+    popup = await driver.openPopup();
+    await arriveAt(popup, locked.heading);
+    await popup.text(/^You can try again in/);
+    const field = await popup.label(locked.passphrase.label);
+    expect(await field.attribute('aria-describedby')).toBe('secret-passphrase-error');
     // The wait is counted from the disk.
     await driver.background(`
       const { tries } = await browser.storage.local.get('tries');
@@ -200,6 +210,86 @@ describe.each(browsers)('The lock in %s', (name) => {
     await press(page, locked.open);
     await arriveAt(page, lock.closed.renew.heading);
     await press(page, lock.closed.renew.later);
+    await arriveAt(page, journal.heading);
+  });
+
+  it('says that another passphrase or code was not taken while the disk is full, and takes it afterwards', async () => {
+    const driver = await begun(unattended());
+    const { page } = await setUpLock(driver);
+    const { lock: header } = await kept(driver);
+    const fill = async (label: string, text: string) => (await page.label(label)).fill(text);
+    const expectRefused = async (heading: string) => {
+      expect(await (await page.find('alert')).text()).toContain(faults.notSaved);
+      await arriveAt(page, heading);
+      expect((await kept(driver)).lock).toEqual(header);
+    };
+    await page.eval(`location.hash = '#/passphrase'`);
+    await arriveAt(page, lock.passphrase.heading);
+    await fill(lock.passphrase.now.label, passphrase);
+    await fill(lock.passphrase.next.label, 'another lamp, lit');
+    await fill(lock.passphrase.again.label, 'another lamp, lit');
+    await refuseWrites(page);
+    await press(page, lock.passphrase.go);
+    await expectRefused(lock.passphrase.heading);
+    await page.eval(`location.hash = '#/recovery'`);
+    await arriveAt(page, lock.recovery.heading);
+    await fill(lock.recovery.now.label, passphrase);
+    await press(page, lock.recovery.go);
+    await confirmCode(page, lock.recovery.take);
+    await expectRefused(lock.turnOn.confirm.heading);
+    await takeWrites(page);
+    await press(page, lock.recovery.take);
+    await arriveAt(page, lock.recovery.done.heading);
+    expect((await kept(driver)).lock).not.toEqual(header);
+  });
+
+  it('says that the new passphrase after the recovery code was not taken while the disk is full', async () => {
+    const driver = await begun(unattended());
+    const { page, code } = await setUpLock(driver);
+    const { lock: header } = await kept(driver);
+    await page.eval(`location.hash = '#/journal'`);
+    await arriveAt(page, journal.heading);
+    await closeLock(driver);
+    await expectClosed(page);
+    await press(page, locked.useCode);
+    await (await page.label(lock.closed.code.field.label)).fill(code);
+    await press(page, locked.open);
+    await arriveAt(page, lock.closed.renew.heading);
+    await press(page, lock.closed.renew.go);
+    await (await page.label(lock.passphrase.next.label)).fill('another lamp, lit');
+    await (await page.label(lock.passphrase.again.label)).fill('another lamp, lit');
+    await refuseWrites(page);
+    await press(page, lock.passphrase.go);
+    expect(await (await page.find('alert')).text()).toContain(faults.notSaved);
+    await arriveAt(page, lock.passphrase.heading);
+    expect((await kept(driver)).lock).toEqual(header);
+    await takeWrites(page);
+    await press(page, lock.passphrase.go);
+    await arriveAt(page, journal.heading);
+    expect((await kept(driver)).lock).not.toEqual(header);
+  });
+
+  it('that is closed opens although the disk is full, and makes one wait after wrong tries all the same', async () => {
+    const driver = await begun();
+    await setUpLock(driver);
+    await tidy(driver);
+    await closeLock(driver);
+    const page = await driver.openPage('journal.html#/journal');
+    await expectClosed(page);
+    const { tries } = await kept(driver);
+    await refuseWrites(page);
+    for (let times = 0; times < 3; times++) {
+      await unlock(page, 'a lamp in the hal');
+      await page.text(new RegExp(`^${lock.fault.passphrase}`));
+    }
+    await press(page, locked.open);
+    await page.text(/^You can try again in/);
+    expect((await kept(driver)).tries).toEqual(tries);
+    // Another window has counted nothing, for the disk took nothing: it opens by the right one.
+    const other = await driver.openPage('journal.html#/journal');
+    await refuseWrites(other);
+    await unlock(other);
+    await arriveAt(other, journal.heading);
     await arriveAt(page, journal.heading);
   });
 
@@ -298,7 +388,8 @@ describe.each(browsers)('The lock in %s', (name) => {
     for (const line of damaged.body) await page.text(line);
     await (await page.label(forgotten.label)).fill('no');
     await press(page, forgotten.go);
-    await page.text(forgotten.fault);
+    await page.find('alert', missingAnswer);
+    await follow(page, forgotten.fault);
     expect(await kept(driver)).toMatchObject(broken);
     await (await page.label(forgotten.label)).fill(forgotten.word);
     await press(page, forgotten.go);
@@ -309,6 +400,72 @@ describe.each(browsers)('The lock in %s', (name) => {
     );
     expect(Object.keys(await kept(driver))).not.toContain('lock');
     await arriveAt(await driver.openPopup(), words('start').side.heading);
+  });
+
+  it('is not taken for one that is off when its record is gone; what lies there can be saved by the keyboard', async () => {
+    const { lock: gone, ...rest } = sealedStorage(unattended());
+    expect(gone).toBeDefined();
+    const driver = await begun(rest);
+    const { damaged, forgotten } = lock.closed;
+    const popup = await driver.openPopup();
+    await arriveAt(popup, damaged.heading);
+    await popup.close();
+    for (const hash of ['journal', 'plan', 'lock', 'lockon', 'import', 'today']) {
+      const screen = await driver.openPage(`journal.html#/${hash}`);
+      await arriveAt(screen, damaged.heading);
+      await screen.close();
+    }
+    const page = await driver.openPage('journal.html#/journal');
+    await arriveAt(page, damaged.heading);
+    for (const line of [...damaged.body, ...damaged.anew.body]) await page.text(line);
+    await catchFile(page);
+    await tabAndPress(page, actions.exportAll);
+    const { text } = await caughtFile(page);
+    expect(JSON.parse(text)).toEqual(await kept(driver));
+    expect(JSON.parse(text)).toMatchObject(rest);
+    await (await page.label(forgotten.label)).fill(forgotten.word);
+    await press(page, forgotten.bring);
+    await arriveAt(page, words('backup').import.heading);
+    expect(Object.keys(await kept(driver)).filter((key) => key.includes('/'))).toEqual([]);
+  });
+
+  it('comes back from its copy when its record is lost, and opens by the passphrase of today alone', async () => {
+    const driver = await begun(unattended());
+    const { page } = await setUpLock(driver);
+    await page.eval(`location.hash = '#/passphrase'`);
+    const fill = async (label: string, text: string) => (await page.label(label)).fill(text);
+    await fill(lock.passphrase.now.label, passphrase);
+    await fill(lock.passphrase.next.label, 'another lamp, lit');
+    await fill(lock.passphrase.again.label, 'another lamp, lit');
+    await press(page, lock.passphrase.go);
+    await arriveAt(page, lock.passphrase.done.heading);
+    const { lock: header } = await kept(driver);
+    expect(await spareHeader(driver)).toEqual(header);
+    await tidy(driver);
+    await driver.background(`await browser.storage.local.remove('lock')`);
+    await closeLock(driver);
+    const popup = await driver.openPopup();
+    await arriveAt(popup, locked.heading);
+    await expect.poll(async () => (await kept(driver)).lock).toEqual(header);
+    await popup.close();
+    const again = await driver.openPopup();
+    await unlock(again, passphrase);
+    await again.text(lock.fault.passphrase);
+    await unlock(again, 'another lamp, lit');
+    await arriveAt(again, home.heading);
+  });
+
+  it('that was there before this copy was made has one soon, and none once it is off', async () => {
+    const driver = await begun(sealedStorage(unattended()));
+    const { lock: header } = await kept(driver);
+    await expect.poll(() => spareHeader(driver), { timeout: 10_000 }).toEqual(header);
+    const page = await driver.openPage('journal.html#/lockoff');
+    await unlock(page);
+    await arriveAt(page, lock.turnOff.heading);
+    await (await page.label(lock.turnOff.now.label)).fill(passphrase);
+    await press(page, lock.turnOff.go);
+    await arriveAt(page, lock.turnOff.done.heading);
+    expect(await spareHeader(driver)).toBeNull();
   });
 
   it('goes with everything that is deleted, and what comes then is a first day', async () => {

@@ -47,3 +47,17 @@ export async function unlock(screen: Screen, typed = passphrase): Promise<void> 
   await (await screen.label(locked.passphrase.label)).fill(typed);
   await press(screen, locked.open);
 }
+
+/** The copy of the lock's header in the second store, or null. */
+export const spareHeader = (driver: Driver) =>
+  driver.background<object | null>(`
+    const opened = await new Promise((done, fail) => {
+      const request = indexedDB.open('goldseam', 1);
+      request.onupgradeneeded = () => request.result.createObjectStore('marker');
+      request.onerror = () => fail(request.error);
+      request.onsuccess = () => done(request.result);
+    });
+    const copy = opened.transaction('marker').objectStore('marker').get('lock');
+    await new Promise((done) => (copy.onsuccess = done));
+    opened.close();
+    return copy.result ?? null;`);

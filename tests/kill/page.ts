@@ -9,6 +9,7 @@ import { chance } from '~/platform/chance';
 import { deviceClock, personClock } from '~/platform/clock';
 import { restsOfPage } from '~/platform/rest';
 import { keySession } from '~/platform/session';
+import { spareHeader } from '~/platform/marker';
 import { localStore } from '~/platform/store';
 import { envelopeVersion, formats } from '~/storage/backup/file';
 import { readDraft, writeDraft } from '~/storage/draft';
@@ -23,7 +24,7 @@ import { open } from '~/storage/open';
 import { dataVersion } from '~/storage/schema';
 import { saveRelationship } from '~/storage/relationships';
 import { readEntry } from '~/storage/journal';
-import { isBox } from '~/storage/seal/box';
+import { isBox } from '~/storage/seal/box-shape';
 import { after, opAt, print, readPrint, type Op, type State } from './ops';
 
 const passphrase = 'a lamp in the hall';
@@ -33,6 +34,7 @@ const sam = { id: 'sam', sides: ['broke' as const], nickname: '', kind: 'friend'
 const vault = openVault({
   raw: localStore(),
   session: keySession,
+  spare: spareHeader,
   chance,
   now: deviceClock.now,
   turned: () => undefined,

@@ -67,6 +67,16 @@ describe('the record of a bowl', () => {
     expect(await makeBowl(store, 'sam', now)).toEqual(laid(3));
   });
 
+  it('is counted and not written while the disk takes nothing', async () => {
+    const store = await storeWithSam();
+    store.plant({ [entryKey('a1')]: answerEntry() });
+    store.refuses = true;
+    expect(await makeBowl(store, 'sam', now)).toEqual(laid(1));
+    expect(store.records()).not.toHaveProperty([key]);
+    store.get = () => Promise.reject(new Error('a bad block'));
+    await expect(makeBowl(store, 'sam', now)).rejects.toThrow('a bad block');
+  });
+
   it('counts what was there when the first thing is kept, or deleted, before anyone saw a bowl', async () => {
     const old = answerEntry({ id: 'old' });
     const keeping = await storeWithSam();

@@ -1,4 +1,5 @@
 import type { Screen } from '../drive/api.ts';
+import { failReads } from '../e2e/disk.ts';
 import { brokeStorage, dayFrom } from '../fixtures/repair.ts';
 import { begunStorage, noGlance, seededStorage, settingsWith, someone } from '../fixtures/year.ts';
 import { apartStops } from './apart-stops.ts';
@@ -21,6 +22,13 @@ const some = () => seededStorage(Date.now(), 9);
 const hurt = (screen: Screen) => inTurn(screen, click('radio', /^I was hurt/), click('button', 'Next'));
 
 const begun = () => begunStorage(Date.now());
+
+/** The disk fails while a page stands open: it says so when it reads anew. */
+const unreadable = async (screen: Screen) => {
+  await failReads(screen, ['home']);
+  await screen.eval(`location.hash = '#/plan'`);
+  await screen.find('heading', 'The browser cannot read your history', { level: 1 });
+};
 
 const hour = 3_600_000;
 const broke = () => brokeStorage(Date.now());
@@ -189,6 +197,17 @@ export const stops: Stop[] = [
   { name: 'missing', place: 'popup', hash: '#/entry/gone', data: some },
   { name: 'newer', place: 'popup', hash: '', data: () => ({ ...some(), meta: { version: 99 } }) },
   { name: 'damaged', place: 'popup', hash: '', data: () => ({ ...some(), home: { broken: true } }) },
+  { name: 'unreadable', place: 'popup', hash: '', data: some, act: unreadable },
+  { name: 'page-unreadable', place: 'journal', hash: '#/home', data: some, act: unreadable, main: true },
+  {
+    name: 'page-unreadable-320',
+    place: 'journal',
+    hash: '#/home',
+    data: some,
+    act: unreadable,
+    width: 320,
+    height: 640,
+  },
   { name: 'page-home', place: 'journal', hash: '#/home', data: some },
   { name: 'page-people', place: 'journal', hash: '#/people', data: two },
   { name: 'page-relationship', place: 'journal', hash: '#/relationship/second', data: two },

@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Locked } from '~/storage/faults';
 import { keys } from '~/storage/keys';
 import { openLock } from '~/storage/lock/open';
-import { lockState } from '~/storage/lock/look';
-import { nextTry } from '~/storage/lock/state';
+import { awaitedTry, lockState } from '~/storage/lock/look';
 import { change, setLocking, turnOff } from '~/storage/lock/turn';
 import { inGroups } from '~/storage/seal/recovery-code';
 import { settled } from '../../components/settled';
@@ -47,10 +46,21 @@ describe('opening the lock', { timeout: 120_000 }, () => {
     browser.restart();
     browser.clock.now += 29_999;
     expect(await openLock(browser.open(), 'passphrase', right)).toMatchObject({ state: 'early' });
+    expect(await awaitedTry(browser.open())).toBe(browser.clock.now + 1);
     browser.clock.now += 1;
+    expect(await awaitedTry(browser.open())).toBeNull();
     expect(await openLock(browser.open(), 'passphrase', right)).toMatchObject({ state: 'right' });
-    expect(await nextTry(vault)).toBe(browser.clock.now);
+    expect(await awaitedTry(vault)).toBeNull();
   });
+
+  it.each([null, 'many', {}, { wrong: 9 }, { wrong: 9, at: 'now' }, { wrong: 'many', at: 0 }])(
+    'makes nobody wait for a record of tries that says nothing: %j',
+    async (tries) => {
+      const { browser, vault } = await closed();
+      browser.disk.plant({ [keys.tries]: tries });
+      expect(await awaitedTry(vault)).toBeNull();
+    },
+  );
 
   it('notes a try before it is made, so that closing the window gives nobody another one', async () => {
     const { browser, vault } = await closed();

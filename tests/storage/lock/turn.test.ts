@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { NewerData } from '~/storage/faults';
 import { keys } from '~/storage/keys';
 import { AlreadyLocked, turnOff, turnOn } from '~/storage/lock/turn';
-import { isBox } from '~/storage/seal/box';
+import { isBox } from '~/storage/seal/box-shape';
 import { settled } from '../../components/settled';
 import { everyKind } from '../../fixtures/kinds';
 import { now } from '../made';

@@ -1,5 +1,5 @@
 /** Windows of one browser: each has a vault of its own over one disk and one memory. */
-import type { Session } from '~/storage/port';
+import type { Session, Spare } from '~/storage/port';
 import { isContent } from '~/storage/key-class';
 import { takeKey } from '~/storage/lock/open';
 import { aboutRecord } from '~/storage/lock/sealed-store';
@@ -50,11 +50,38 @@ export function memorySession(): Session & { now(): unknown } {
   };
 }
 
+/** The second store: what is in it is a copy, and each call takes a turn. */
+export function memorySpare(): Spare & { now(): unknown; refuses: boolean } {
+  let text: string | undefined;
+  const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
+  const self = {
+    refuses: false,
+    now: () => (text === undefined ? undefined : (JSON.parse(text) as unknown)),
+    async get() {
+      await turn();
+      if (self.refuses) throw new Error('the second store is broken');
+      return self.now();
+    },
+    async put(header: unknown) {
+      await turn();
+      if (self.refuses) throw new Error('the second store is broken');
+      text = JSON.stringify(header);
+    },
+    async forget() {
+      await turn();
+      if (self.refuses) throw new Error('the second store is broken');
+      text = undefined;
+    },
+  };
+  return self;
+}
+
 export const secrets = { passphrase: 'a lamp in the hall', recovery: '' };
 
 export interface Windows {
   disk: MemoryStore;
   session: ReturnType<typeof memorySession>;
+  spare: ReturnType<typeof memorySpare>;
   clock: { now: number };
   /** Opens one more window. `turned` counts how often it was told to begin anew. */
   open(): Vault & { begun: number };
@@ -69,11 +96,13 @@ export function windows(found: Readonly<Record<string, unknown>> = {}, manner: M
     disk,
     clock,
     session: memorySession(),
+    spare: memorySpare(),
     open() {
       const vault: Vault & { begun: number } = Object.assign(
         openVault({
           raw: disk,
           session: browser.session,
+          spare: browser.spare,
           chance,
           now: () => clock.now,
           turned: () => {

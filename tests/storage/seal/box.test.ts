@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BrokenBox, bound, isBox, sealer, type Box } from '~/storage/seal/box';
+import { BrokenBox, bound, sealer } from '~/storage/seal/box';
+import { isBox, type Box } from '~/storage/seal/box-shape';
 import { checkEntry, letterEntry } from '../made';
 import { anyKey, cases, chance } from './chance';
 
