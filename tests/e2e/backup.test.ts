@@ -216,9 +216,11 @@ describe.each(browsers)('A copy in %s', (name) => {
     const page = await browser().openPage('journal.html#/export');
     await unlock(page);
     await arriveAt(page, saving.heading);
-    await press(page, saving.save);
-    await page.text(saving.raw.sealed);
     await catchFile(page);
+    await press(page, saving.save);
+    await caughtFile(page);
+    await page.text(saving.raw.sealed);
+    await page.eval(`document.documentElement.removeAttribute('data-file')`);
     await press(page, saving.raw.save);
     const { name: called, text } = await caughtFile(page);
     expect(called).toMatch(/^notes-[\d-]+\.raw\.json$/);

@@ -84,7 +84,7 @@ describe('a file that is not taken', () => {
     expect(({} as { x?: number }).x).toBeUndefined();
   });
 
-  it('is only just not one that is', async () => {
+  it('is only just not one that is', { timeout: 60_000 }, async () => {
     await expect(contentsOf(envelope(sound))).resolves.toMatchObject({ entries: [check] });
     await expect(contentsOf(many(bounds.records))).resolves.toMatchObject({ unreadable: 0 });
     // An array in the place of an answer stands at the fifth level.
