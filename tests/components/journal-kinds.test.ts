@@ -17,13 +17,13 @@ import { now } from '../storage/made';
 import { memoryStore } from '../storage/memory-store';
 
 const store = memoryStore(everyKind(now));
+const zone = 'Europe/Berlin';
 const entries = Object.entries(store.records()).flatMap(([key, value]) =>
-  key.startsWith('entry/') ? [value as Entry] : [],
+  key.startsWith('entry/') ? [{ ...(value as Entry), zone }] : [],
 );
 const byId = new Map(entries.map((entry) => [entry.id, entry]));
 const entry = (id: string) => byId.get(id)!;
 
-const zone = 'Europe/Berlin';
 const desk = {
   store,
   clock: { now: () => now, zone: () => zone, today: () => dayOf(now, zone), day: () => dayOf(now, zone) },
