@@ -30,15 +30,16 @@ export async function bowlWith(store: Store, entry: Entry): Promise<Record<strin
  * keeps nobody from reading: it is counted again at the next opening.
  */
 export async function makeBowl(store: Store, relationship: string, now: number): Promise<Laid> {
-  let laid: Laid | null = null;
+  const counted: Laid[] = [];
   try {
     await act(store, now, async ({ home }) => {
       if (!home.relationships.some(({ id }) => id === relationship)) throw new MissingEntry();
-      laid = await laidIn(store, relationship);
+      const laid = await laidIn(store, relationship);
+      counted.push(laid);
       return { [bowlKey(relationship)]: laid };
     });
   } catch (fault) {
-    if (laid === null && !(fault instanceof MissingEntry)) throw fault;
+    if (counted.length === 0 && !(fault instanceof MissingEntry)) throw fault;
   }
-  return laid ?? noneLaid;
+  return counted.at(-1) ?? noneLaid;
 }

@@ -38,7 +38,7 @@ describe('tending', () => {
   it('writes and shows nothing while its records cannot be read, and makes up for it then', async () => {
     const store = await wantingStore();
     const { seen, world } = browser(store, due);
-    const { get } = store;
+    const get = store.get.bind(store);
     store.get = () => Promise.reject(new Error('a bad block'));
     await expect(tend(world)).rejects.toThrow('a bad block');
     expect([store.sets, seen.shown, seen.marked]).toEqual([0, [], false]);
