@@ -78,7 +78,7 @@ describe.each(browsers)('A history that cannot be read in %s', (name) => {
     await press(popup, actions.leave).catch(async (error: unknown) => {
       if (await popup.open()) throw error;
     });
-    await expect.poll(() => browser().popup(), { timeout: 10_000 }).toBeNull();
+    await expect.poll(() => popup.open(), { timeout: 10_000 }).toBe(false);
     await arriveAt(await browser().openPopup(), left.heading);
   });
 
