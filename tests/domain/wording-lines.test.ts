@@ -62,6 +62,11 @@ describe('a quotation over lines', () => {
     expect(long(20, 'x'.repeat(99))).toBe(0);
   });
 
+  it('is told to each sentence that it reaches into, from where to where', () => {
+    const told = sentences.of('You wrote: “I was hurt.\nAnd alone.\nSo” long').map((each) => each.quoted);
+    expect(told).toEqual([[{ start: 11, end: 23 }], [{ start: 0, end: 10 }], [{ start: 0, end: 3 }]]);
+  });
+
   it('is passed over, and what stands around it is not', () => {
     const text = 'You wrote: “You made me do it.\nCalm down, I was drunk.” You made me cry.\nIt takes two.';
     expect(marked(text)).toEqual(['You made me', 'It takes two']);
@@ -102,6 +107,10 @@ describe('a line that goes on with the one before', () => {
     ['Hi\n\ni lied\nim sorry', ['Hi', 'i lied', 'im sorry']],
   ])('stands apart: %j', (text, found) => {
     expect(cut(text)).toEqual(found);
+  });
+
+  it('is marked without the apostrophe behind it', () => {
+    expect(marked('It takes two’ and\nmore.')).toEqual(['It takes two']);
   });
 
   it('is read with it, at its place in the text', () => {
