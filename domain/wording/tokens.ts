@@ -50,17 +50,14 @@ export class Reader {
   read(sentence: string, quoted: readonly Span[]): Token[] {
     const tokens: Token[] = [];
     let [next, until] = [0, 0];
-    const passOver = (at: number): void => {
-      for (let span = quoted[next]; span !== undefined && span.start <= at; span = quoted[++next]) {
-        const { start } = span;
-        if (tokens.at(-1)?.word !== quotedWord)
-          tokens.push({ word: quotedWord, kind: 'soft', start, end: start + 1 });
-        until = span.end;
-      }
-    };
     let hangs = false;
     for (const { 0: piece, index: start } of sentence.matchAll(scan)) {
-      passOver(start);
+      for (let span = quoted[next]; span !== undefined && span.start <= start; span = quoted[++next]) {
+        if (tokens.at(-1)?.word !== quotedWord) {
+          tokens.push({ word: quotedWord, kind: 'soft', start: span.start, end: span.start + 1 });
+        }
+        until = span.end;
+      }
       if (start < until) continue;
       const kind = marks.get(piece);
       if (kind !== undefined) tokens.push({ word: piece, kind, start, end: start + 1 });
@@ -70,7 +67,6 @@ export class Reader {
         for (const word of fold.words) tokens.push({ word, kind: 'word', start, end: start + fold.length });
       }
     }
-    passOver(sentence.length);
     return hangs ? this.inContext(tokens) : tokens;
   }
 

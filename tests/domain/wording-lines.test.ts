@@ -26,6 +26,7 @@ describe('a quotation over lines', () => {
     ['‚You lied.\nCalm down.‘', ['‚You lied.\nCalm down.‘']],
     ['You said “it is\r\nover”, and “why\nme”.', ['“it is\r\nover”', '“why\nme”']],
     ['You wrote:\n"\nCalm down.\n"\nI know.', ['"\nCalm down.\n"']],
+    ['You said “it is ‘so’ now”, and\nI ‘know’.', ['“it is ‘so’ now”', '‘know’']],
     // Over an empty line only what stands by itself.
     ['You wrote:\n"You lied.\n\nCalm down."\nI know.', ['"You lied.\n\nCalm down."']],
     ['You wrote:\n\n“You lied.\n \nCalm down.”', ['“You lied.\n \nCalm down.”']],
@@ -46,6 +47,7 @@ describe('a quotation over lines', () => {
     ['I’m sorry.\nIt’s the boys’ idea.', []],
     // Someone else's lines are a wall.
     ['You said "calm\n> down" and\nso "on', []],
+    ['You said "calm\n> I lied\ndown" to me', []],
     ['> "you\nlied" to me', []],
     ['You said "calm down\nagain', []],
   ])('is not made of what does not belong together: %j', (text, found) => {
@@ -58,6 +60,11 @@ describe('a quotation over lines', () => {
     expect(long(30, 'You lied.')).toBe(0);
     expect(long(19, 'x'.repeat(99))).toBe(1);
     expect(long(20, 'x'.repeat(99))).toBe(0);
+  });
+
+  it('is told to each sentence that it reaches into, from where to where', () => {
+    const told = sentences.of('You wrote: “I was hurt.\nAnd alone.\nSo” long').map((each) => each.quoted);
+    expect(told).toEqual([[{ start: 11, end: 23 }], [{ start: 0, end: 10 }], [{ start: 0, end: 3 }]]);
   });
 
   it('is passed over, and what stands around it is not', () => {
@@ -97,8 +104,13 @@ describe('a line that goes on with the one before', () => {
     ['I lied\n> because\nso', ['I lied', 'so']],
     // Who writes no capitals breaks lines to begin something new.
     ['i lied\nim sorry\ncome home', ['i lied', 'im sorry', 'come home']],
+    ['Hi\n\ni lied\nim sorry', ['Hi', 'i lied', 'im sorry']],
   ])('stands apart: %j', (text, found) => {
     expect(cut(text)).toEqual(found);
+  });
+
+  it('is marked without the apostrophe behind it', () => {
+    expect(marked('It takes two’ and\nmore.')).toEqual(['It takes two']);
   });
 
   it('is read with it, at its place in the text', () => {

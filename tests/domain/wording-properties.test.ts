@@ -38,7 +38,10 @@ const anyText = fc
   .map((parts) => parts.join(''));
 
 /** Letters: lines and quotes that are closed and that are not, short and long, with and without capitals. */
-const quoteMarks = fc.constantFrom(...['"', "'", '“', '”', '‘', '’', '«', '»', '„', '‚']);
+const quoteMarks = fc.constantFrom(
+  ...[' “', 'so.” ', ' "', 'so." ', ' „', 'so“ ', " '", "so.' "],
+  ...['"', "'", '“', '”', '‘', '’', '«', '»', '„', '‚'],
+);
 const breaks = fc.constantFrom(...['\n', '\n', '\r\n', '\n\n', '\n> ', '\n- ', '\n2. ', '.\n', ':\n', ',\n']);
 const anyLetter = fc
   .array(
