@@ -83,8 +83,7 @@ const common = v.strictObject({
   /** What stands where something was left quickly, until someone asks for more. */
   left: v.strictObject({ heading: text, open: text }),
   /** Headings of the error summary. */
-  missingAnswer: text,
-  missingText: text,
+  amiss: text,
   /** A relationship without a name or kind. */
   someone: text,
   faults: v.strictObject({

@@ -71,7 +71,7 @@ export function Begin({ desk, words, form, standing, relationship }: Props) {
   }
   return (
     <SubmitForm onSubmit={keep}>
-      <Missing form={form} heading={desk.common.missingAnswer} />
+      <Missing form={form} heading={desk.common.amiss} />
       <Heading>{words.heading}</Heading>
       <Paragraphs of={words.intro} />
       <Why words={words.why} />

@@ -37,7 +37,7 @@ export function Extend({ desk, words, course, turns, standing }: TurnProps) {
   }
   return (
     <SubmitForm onSubmit={keep}>
-      <Missing form={form} heading={desk.common.missingAnswer} />
+      <Missing form={form} heading={desk.common.amiss} />
       <Heading>{words.extend.heading}</Heading>
       <Paragraphs of={words.extend.intro} />
       <DayAndTime

@@ -97,7 +97,7 @@ function Part({ desk, words, form, check, part, finish }: Props) {
         else show(after);
       }}
     >
-      <Missing form={form} heading={desk.common.missingText} />
+      <Missing form={form} heading={desk.common.amiss} />
       {before === null ? (
         <>
           <Heading>{words.heading}</Heading>

@@ -19,7 +19,7 @@ interface Writing<Field extends string> {
 /** All parts of a letter on one screen, to change its words. */
 export function Changing(props: LetterProps & Writing<LetterPart>) {
   const { desk, words, attempt, check, form, save, back } = props;
-  const { actions, missingText } = desk.common;
+  const { actions, amiss } = desk.common;
   return (
     <form
       onSubmit={(event) => {
@@ -27,7 +27,7 @@ export function Changing(props: LetterProps & Writing<LetterPart>) {
         void save(form);
       }}
     >
-      <Missing form={form} heading={missingText} />
+      <Missing form={form} heading={amiss} />
       <Heading key="changing">{words.letter.change}</Heading>
       {letterParts.map((part) => (
         <CheckedField

@@ -137,7 +137,7 @@ function SideStep(props: {
       }}
     >
       {error !== null && (
-        <ErrorSummary heading={desk.common.missingAnswer} faults={[{ field: 'side', text: error }]} />
+        <ErrorSummary heading={desk.common.amiss} faults={[{ field: 'side', text: error }]} />
       )}
       <Choices
         name="side"
@@ -168,7 +168,7 @@ function SafeStep(props: { desk: Desk; words: Words['start']['safe']; fault: boo
       }}
     >
       {error !== null && (
-        <ErrorSummary heading={desk.common.missingAnswer} faults={[{ field: 'safe', text: error }]} />
+        <ErrorSummary heading={desk.common.amiss} faults={[{ field: 'safe', text: error }]} />
       )}
       <Choices
         name="safe"

@@ -82,9 +82,7 @@ function Question({ desk, words, state, send, Offer }: Props) {
         of={steps}
         label={fill(desk.common.seam.step, { step, steps })}
       />
-      {error !== null && (
-        <ErrorSummary heading={desk.common.missingAnswer} faults={[{ field: id, text: error }]} />
-      )}
+      {error !== null && <ErrorSummary heading={desk.common.amiss} faults={[{ field: id, text: error }]} />}
       {step === 1 && Offer !== null && <Offer />}
       <Choices
         name={id}

@@ -118,7 +118,7 @@ function Writing(
     >
       {blank && (
         <ErrorSummary
-          heading={desk.common.missingText}
+          heading={desk.common.amiss}
           faults={[{ field: `${kind}-${fields[0]?.[0] ?? ''}`, text: words.empty }]}
         />
       )}

@@ -96,7 +96,7 @@ export async function openEntry(desk: Desk, id: string): Promise<Screen> {
     View: () => (
       <>
         <NotSaved desk={desk} of={[attempt, pen]} />
-        {faults.value.length > 0 && <ErrorSummary heading={desk.common.missingText} faults={faults.value} />}
+        {faults.value.length > 0 && <ErrorSummary heading={desk.common.amiss} faults={faults.value} />}
         <p class={styles.eyebrow}>
           <When desk={desk} entry={entry.value} />
         </p>

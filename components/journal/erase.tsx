@@ -46,9 +46,7 @@ export async function openErase(desk: Desk): Promise<Screen> {
           }}
         >
           <NotSaved desk={desk} of={[attempt]} />
-          {faults.value.length > 0 && (
-            <ErrorSummary heading={desk.common.missingAnswer} faults={faults.value} />
-          )}
+          {faults.value.length > 0 && <ErrorSummary heading={desk.common.amiss} faults={faults.value} />}
           <Heading>{erase.heading}</Heading>
           <Paragraphs of={erase.body} />
           <p>

@@ -46,7 +46,7 @@ export function Forgotten({ desk, words, back }: Props) {
   return (
     <SubmitForm onSubmit={() => startAnew('begin')}>
       <NotSaved desk={desk} of={[attempt]} />
-      {faults.value.length > 0 && <ErrorSummary heading={desk.common.missingAnswer} faults={faults.value} />}
+      {faults.value.length > 0 && <ErrorSummary heading={desk.common.amiss} faults={faults.value} />}
       {back === null && (
         <>
           <Heading key="damaged">{damaged.heading}</Heading>

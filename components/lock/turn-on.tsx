@@ -170,7 +170,7 @@ function Choose({ desk, words, missing, chosen, choose }: ChooseProps) {
   const { heading, body, legend, own, words: drawn } = words.turnOn.choose;
   return (
     <>
-      {missing.length > 0 && <ErrorSummary heading={desk.common.missingAnswer} faults={missing} />}
+      {missing.length > 0 && <ErrorSummary heading={desk.common.amiss} faults={missing} />}
       <Heading>{heading}</Heading>
       <Paragraphs of={body} />
       <Choices

@@ -50,7 +50,7 @@ export async function openRelationship(desk: Desk, id: string): Promise<Screen> 
     View: () => (
       <SubmitForm onSubmit={save}>
         <NotSaved desk={desk} of={[attempt, form]} />
-        <Missing form={form} heading={desk.common.missingAnswer} />
+        <Missing form={form} heading={desk.common.amiss} />
         <Heading>{words.edit}</Heading>
         <Fields desk={desk} words={words} form={form} was={known} />
         <Actions atEnd>

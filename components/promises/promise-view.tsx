@@ -50,7 +50,7 @@ export function PromiseView(props: Props) {
         void (left === '' ? submit() : addNote());
       }}
     >
-      <Missing form={form} heading={desk.common.missingAnswer} />
+      <Missing form={form} heading={desk.common.amiss} />
       <Notice>{saved && <p>{words.saved}</p>}</Notice>
       <Heading key={`step ${step}`}>{desk.common.entryKinds.promise}</Heading>
       <div class={styles.now}>

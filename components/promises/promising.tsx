@@ -80,7 +80,7 @@ export async function openPromising(desk: Desk): Promise<Screen> {
               void submit();
             }}
           >
-            <Missing form={form} heading={desk.common.missingAnswer} />
+            <Missing form={form} heading={desk.common.amiss} />
             <Heading>{words.form.heading}</Heading>
             <TermFields form={form} check={check} words={words.form} taken={stage.value === 'taken'} />
             <Actions atEnd>

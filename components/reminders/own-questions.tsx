@@ -78,7 +78,7 @@ export function OwnQuestions({ desk, words, asking, form }: Props) {
         </ul>
       )}
       <SubmitForm onSubmit={add}>
-        <Missing form={form} heading={desk.common.missingText} />
+        <Missing form={form} heading={desk.common.amiss} />
         <Field {...fieldOf(form, 'text', labels.text)} lines={2} />
         <Actions>
           <Button submit>{labels.add}</Button>

@@ -43,7 +43,7 @@ export async function openPausing(desk: Desk): Promise<Screen> {
       return (
         <SubmitForm onSubmit={begin}>
           <NotSaved desk={desk} of={[attempt, form]} />
-          <Missing form={form} heading={desk.common.missingAnswer} />
+          <Missing form={form} heading={desk.common.amiss} />
           <Heading>{pause.legend}</Heading>
           <Line {...fieldOf(form, 'days', pause.days)} limit={3} digits onInput={write('days', 'until')} />
           <Day {...fieldOf(form, 'until', pause.until)} onInput={write('until', 'days')} />

@@ -47,7 +47,7 @@ export async function openShown(desk: Desk): Promise<Screen> {
     return (
       <SubmitForm onInput={() => (saved.value = false)} onSubmit={save}>
         <NotSaved desk={desk} of={[attempt, form.value]} />
-        <Missing form={form.value} heading={desk.common.missingText} />
+        <Missing form={form.value} heading={desk.common.amiss} />
         <Heading>{words.screen.heading}</Heading>
         <p class={styles.hint}>{words.screen.intro}</p>
         <Choices

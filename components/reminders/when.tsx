@@ -87,7 +87,7 @@ export async function openWhen(desk: Desk): Promise<Screen> {
     return (
       <SubmitForm key={relationship} onInput={() => (saved.value = false)} onSubmit={() => save(true)}>
         <NotSaved desk={desk} of={[attempt, plan, rest]} />
-        {faults.length > 0 && <ErrorSummary heading={desk.common.missingAnswer} faults={faults} />}
+        {faults.length > 0 && <ErrorSummary heading={desk.common.amiss} faults={faults} />}
         <Heading>{words.plan.heading}</Heading>
         <Whose
           desk={desk}

@@ -68,7 +68,7 @@ export async function openSeen(desk: Desk): Promise<Screen> {
     View: () => (
       <>
         <NotSaved desk={desk} of={[attempt, form]} />
-        <Missing form={form} heading={desk.common.missingText} />
+        <Missing form={form} heading={desk.common.amiss} />
         <Heading>{words.heading}</Heading>
         <Paragraphs of={words.intro} />
         <div class={kept.writing}>

@@ -105,9 +105,7 @@ export async function openSummary(desk: Desk): Promise<Screen> {
           make();
         }}
       >
-        {faults.value.length > 0 && (
-          <ErrorSummary heading={desk.common.missingAnswer} faults={faults.value} />
-        )}
+        {faults.value.length > 0 && <ErrorSummary heading={desk.common.amiss} faults={faults.value} />}
         <Heading key="choosing">{words.heading}</Heading>
         <Paragraphs of={words.intro} />
         <div class={styles.days}>

@@ -49,7 +49,7 @@ export async function openAfter(desk: Desk): Promise<Screen> {
           void keep();
         }}
       >
-        <Missing form={form} heading={desk.common.missingText} />
+        <Missing form={form} heading={desk.common.amiss} />
         <Heading>{words.heading}</Heading>
         <p>{words.intro}</p>
         {fields.map((field) => (

@@ -55,7 +55,7 @@ export function PauseChoiceForm({ desk, words, watch, back, onBegun }: Props) {
   const errorOf = (field: string) => faults.value.find((fault) => fault.field === field)?.text ?? null;
   return (
     <SubmitForm onSubmit={begin}>
-      {faults.value.length > 0 && <ErrorSummary heading={desk.common.missingAnswer} faults={faults.value} />}
+      {faults.value.length > 0 && <ErrorSummary heading={desk.common.amiss} faults={faults.value} />}
       <Heading>{words.heading}</Heading>
       <Paragraphs of={words.intro} />
       <div class={styles.pairs}>

@@ -52,10 +52,7 @@ export function TalkChoice({ desk, words, watch, next, back, onBegun }: Props) {
       }}
     >
       {error.value !== null && (
-        <ErrorSummary
-          heading={desk.common.missingAnswer}
-          faults={[{ field: lengthField, text: error.value }]}
-        />
+        <ErrorSummary heading={desk.common.amiss} faults={[{ field: lengthField, text: error.value }]} />
       )}
       <Heading>{words.heading}</Heading>
       <Agreed desk={desk} words={words.over} next={next} />

@@ -107,10 +107,7 @@ export async function openToday(desk: Desk, relationship: string | null): Promis
             }}
           >
             {state.value.fault && (
-              <ErrorSummary
-                heading={desk.common.missingText}
-                faults={[{ field: 'answer', text: words.empty }]}
-              />
+              <ErrorSummary heading={desk.common.amiss} faults={[{ field: 'answer', text: words.empty }]} />
             )}
             <p class={styles.eyebrow}>{words.heading}</p>
             <Heading key={card.value.id} id="question">

@@ -14,7 +14,7 @@ import { words } from './words.ts';
 
 const apart = words('apart');
 const { form, running, extend, end, over, calendar, tell } = apart;
-const { actions, missingAnswer } = words('common');
+const { actions, amiss } = words('common');
 
 const openApart = (driver: Driver, records: Kept, heading: string) =>
   openAt(driver, records, '#/apart', heading);
@@ -76,7 +76,7 @@ describe.each(browsers)('A time apart in %s', (name) => {
   it('is not begun while something is missing, and each fault leads to its field', async () => {
     const popup = await openApart(browser(), brokeStorage(Date.now()), apart.heading);
     await press(popup, form.keep);
-    await popup.find('alert', missingAnswer);
+    await popup.find('alert', amiss);
     await follow(popup, form.faults.until);
     expect(await popup.eval('return document.activeElement.id')).toBe('apart-until');
     await follow(popup, form.asked.fault);

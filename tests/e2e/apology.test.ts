@@ -11,7 +11,7 @@ import { containing, words } from './words.ts';
 
 const apology = words('apology');
 const { parts, list, letter, given } = apology;
-const { actions, missingText } = words('common');
+const { actions, amiss } = words('common');
 
 const blank = { did: '', effect: '', owning: '', doing: '', leaving: '' };
 const written = {
@@ -92,7 +92,7 @@ describe.each(browsers)('A letter of apology in %s', (name) => {
     }
     await atPart(popup, 'leaving');
     await press(popup, apology.finish);
-    await popup.find('alert', missingText);
+    await popup.find('alert', amiss);
     await follow(popup, apology.empty);
     expect((await popup.focused()).name).toBe(parts.leaving.prompt);
     expect(await keptUnder(browser(), 'entry/')).toEqual([]);

@@ -5,7 +5,7 @@ import { arriveAt, choose, follow, press, reopen, takeCheck } from './person.ts'
 import { begin, browsers, keptUnder, useBrowser } from './session.ts';
 import { choice, words } from './words.ts';
 
-const { actions, missingAnswer, answers, seam } = words('common');
+const { actions, amiss, answers, seam } = words('common');
 const { questions, note, error, finish } = words('check');
 const home = words('home');
 const lookback = words('lookback');
@@ -29,8 +29,8 @@ describe.each(browsers)('The check in %s', (name) => {
     await follow(popup, home.check.begin);
     await arriveAt(popup, questions.want.legend);
     await press(popup, actions.next);
-    await popup.find('alert', missingAnswer);
-    expect(await popup.focused()).toMatchObject({ role: 'alert', name: missingAnswer });
+    await popup.find('alert', amiss);
+    expect(await popup.focused()).toMatchObject({ role: 'alert', name: amiss });
     await follow(popup, error);
     expect(await popup.focused()).toMatchObject({ role: 'radio', name: choice(questions.want.answers.yes) });
     await choose(popup, questions.want.answers.unsure);

@@ -5,7 +5,7 @@ import { begin, browsers, kept, useBrowser } from './session.ts';
 import { words } from './words.ts';
 
 const { erase, heading } = words('journal');
-const { missingAnswer } = words('common');
+const { amiss } = words('common');
 
 describe.each(browsers)('Deleting everything in %s', (name) => {
   const browser = useBrowser(name);
@@ -28,7 +28,7 @@ describe.each(browsers)('Deleting everything in %s', (name) => {
       const { page, before } = await openErase();
       await (await page.label(erase.label)).fill(typed);
       await press(page, erase.button);
-      await page.find('alert', missingAnswer);
+      await page.find('alert', amiss);
       await follow(page, erase.error);
       expect((await page.focused()).name).toBe(erase.label);
       // The history has made the record of its bowl meanwhile.

@@ -4,7 +4,7 @@ import { arriveAt, choose, follow, goThroughBeginning, press, reopen } from './p
 import { browsers, kept, useBrowser, type Kept } from './session.ts';
 import { choice, words } from './words.ts';
 
-const { actions, missingAnswer } = words('common');
+const { actions, amiss } = words('common');
 const { side, safe, keeps } = words('start');
 const safety = words('safety');
 
@@ -29,8 +29,8 @@ describe.each(browsers)('The first questions in %s', (name) => {
     expect(popup.kind).toBe('popup');
     await arriveAt(popup, side.heading);
     await press(popup, actions.next);
-    await popup.find('alert', missingAnswer);
-    expect((await popup.focused()).name).toBe(missingAnswer);
+    await popup.find('alert', amiss);
+    expect((await popup.focused()).name).toBe(amiss);
     await follow(popup, side.error);
     expect((await popup.focused()).name).toBe(choice(side.hurt));
     await popup.press('Space');
@@ -38,7 +38,7 @@ describe.each(browsers)('The first questions in %s', (name) => {
     await press(popup, actions.next);
     await arriveAt(popup, safe.heading);
     await press(popup, actions.next);
-    await popup.find('alert', missingAnswer);
+    await popup.find('alert', amiss);
     await follow(popup, safe.error);
     expect((await popup.focused()).name).toBe(choice(safe.yes));
   });

@@ -11,7 +11,7 @@ import { catchFile, caughtFile } from './saved-file.ts';
 import { begin, browsers, kept, tidy, useBrowser } from './session.ts';
 import { words } from './words.ts';
 
-const { actions, faults, left, missingAnswer } = words('common');
+const { actions, faults, left, amiss } = words('common');
 const lock = words('lock');
 const locked = words('locked');
 const home = words('home');
@@ -56,7 +56,7 @@ describe.each(browsers)('The lock in %s', (name) => {
     const driver = await begun();
     const page = await driver.openPage('journal.html#/lockon');
     await press(page, actions.next);
-    await page.find('alert', missingAnswer);
+    await page.find('alert', amiss);
     await follow(page, lock.turnOn.choose.error);
     await choose(page, lock.turnOn.choose.words);
     await press(page, actions.next);
@@ -388,7 +388,7 @@ describe.each(browsers)('The lock in %s', (name) => {
     for (const line of damaged.body) await page.text(line);
     await (await page.label(forgotten.label)).fill('no');
     await press(page, forgotten.go);
-    await page.find('alert', missingAnswer);
+    await page.find('alert', amiss);
     await follow(page, forgotten.fault);
     expect(await kept(driver)).toMatchObject(broken);
     await (await page.label(forgotten.label)).fill(forgotten.word);

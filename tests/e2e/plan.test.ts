@@ -69,7 +69,7 @@ describe.each(browsers)('The plan for the worst case in %s', (name) => {
     const popup = await openPlan();
     await (await popup.label(plan.fields.go.label)).fill('   ');
     await press(popup, plan.keep);
-    await popup.find('alert', words('common').missingText);
+    await popup.find('alert', words('common').amiss);
     await follow(popup, plan.empty);
     expect((await popup.focused()).name).toBe(plan.fields.could.label);
     expect(await keptUnder(browser(), 'entry/')).toEqual([]);

@@ -10,7 +10,7 @@ import { containing, words } from './words.ts';
 
 const promises = words('promises');
 const today = words('today');
-const { actions, entryKinds, missingAnswer } = words('common');
+const { actions, entryKinds, amiss } = words('common');
 const { form, ask, absolute, renegotiate } = promises;
 
 const day = (ahead: number) => dateFrom(Date.now(), ahead);
@@ -124,7 +124,7 @@ describe.each(browsers)('Promises in %s', (name) => {
     const popup = await openAt('#/promising', brokeStorage(Date.now()));
     await arriveAt(popup, form.heading);
     await press(popup, form.keep);
-    await popup.find('alert', missingAnswer);
+    await popup.find('alert', amiss);
     await popup.find('link', form.faults.promise);
     await follow(popup, form.faults.by);
     expect(await (await popup.label(form.by.label)).attribute('aria-invalid')).toBe('true');

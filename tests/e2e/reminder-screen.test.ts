@@ -7,7 +7,7 @@ import { begin, browsers, kept, useBrowser } from './session.ts';
 import { containing, words } from './words.ts';
 
 const reminders = words('reminders');
-const { missingAnswer, actions } = words('common');
+const { amiss, actions } = words('common');
 const { choices } = words('notice').nudge;
 const { title, message } = choices[0];
 const { plan, errors, screen: lines, cards, unseen } = reminders;
@@ -46,7 +46,7 @@ describe.each(browsers)("The reminder's screens in %s", (name) => {
     await (await popup.label(plan.time.label)).focus();
     await popup.press('Backspace');
     await press(popup, reminders.on);
-    await popup.find('alert', missingAnswer);
+    await popup.find('alert', amiss);
     await follow(popup, errors.days);
     expect((await popup.focused()).name).toBe('Mon');
     await follow(popup, errors.time);

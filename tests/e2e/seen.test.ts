@@ -9,7 +9,7 @@ import { choice, words } from './words.ts';
 const seen = words('seen');
 const check = words('check');
 const home = words('home');
-const { actions, missingText } = words('common');
+const { actions, amiss } = words('common');
 const { want, weigh } = check.questions;
 
 async function goTo(screen: Screen, hash: string, heading: string): Promise<void> {
@@ -111,7 +111,7 @@ describe.each(browsers)('What I have seen in %s', (name) => {
     const popup = await openSeen(browser());
     await choose(popup, { label: seen.sort.open });
     await press(popup, seen.keep);
-    await popup.find('alert', missingText);
+    await popup.find('alert', amiss);
     await follow(popup, seen.fault);
     expect((await popup.focused()).name).toBe(seen.field.label);
     expect(await keptUnder(browser(), 'entry/')).toEqual([]);

@@ -110,7 +110,7 @@ describe.each(browsers)('The timers of a talk in %s', (name) => {
     await begin(browser(), begunStorage(Date.now()));
     const popup = await popupAt(browser(), '#/after', after.heading);
     await press(popup, after.keep);
-    await popup.find('alert', words('common').missingText);
+    await popup.find('alert', words('common').amiss);
     await (await popup.label(after.fields.helped.label)).fill('We stopped in time.');
     await press(popup, after.keep);
     await arriveAt(popup, after.kept.heading);

@@ -2,7 +2,7 @@ import type { Screen } from '../drive/api.ts';
 import { remindedStorage, sister, waitingStorage, withSister } from '../fixtures/reminder.ts';
 import { dayFrom } from '../fixtures/repair.ts';
 import { begunStorage, planWith, someone } from '../fixtures/year.ts';
-import { click, inTurn, type Stop } from './stop.ts';
+import { amiss, click, inTurn, type Stop } from './stop.ts';
 
 const begun = () => begunStorage(Date.now());
 const weekdays = planWith({ days: [1, 2, 3, 4, 5], when: { kind: 'at', time: '19:30' } });
@@ -94,7 +94,7 @@ export const reminderStops: Stop[] = [
     place: 'journal',
     hash: '#/when',
     data: wrong,
-    act: save('Remind me', 'An answer is missing'),
+    act: save('Remind me', amiss),
   },
   { name: 'reminder-when-two', place: 'journal', hash: '#/when', data: two },
   {
@@ -118,7 +118,7 @@ export const reminderStops: Stop[] = [
     place: 'journal',
     hash: '#/shown',
     data: ownLines('', 'A line that is far too long to be seen whole on any screen. '.repeat(2)),
-    act: save('Save', 'The fields are empty'),
+    act: save('Save', amiss),
   },
   { name: 'reminder-pausing', place: 'popup', hash: '#/pausing', data: on(), main: true },
   {
@@ -126,7 +126,7 @@ export const reminderStops: Stop[] = [
     place: 'popup',
     hash: '#/pausing',
     data: on(),
-    act: save('Pause', 'An answer is missing'),
+    act: save('Pause', amiss),
   },
   {
     name: 'reminder-pausing-days',
@@ -158,7 +158,7 @@ export const reminderStops: Stop[] = [
     place: 'popup',
     hash: '#/questions',
     data: begun,
-    act: save('Add it', 'The fields are empty'),
+    act: save('Add it', amiss),
   },
   { name: 'reminder-unseen', place: 'popup', hash: '#/unseen', data: on(), main: true },
   {

@@ -1,7 +1,7 @@
 import type { Screen } from '../drive/api.ts';
 import { brokeStorage, dayFrom, type Made } from '../fixtures/repair.ts';
 import { someone } from '../fixtures/year.ts';
-import { checked, click, inTurn, type Stop } from './stop.ts';
+import { amiss, checked, click, inTurn, type Stop } from './stop.ts';
 
 type MadeEntry = NonNullable<Made['entries']>[number];
 
@@ -150,7 +150,7 @@ export const repairStops: Stop[] = [
     data: writing({ part: 'leaving' }),
     act: async (screen) => {
       await click('button', 'Put the letter together')(screen);
-      await screen.find('alert', 'The fields are empty');
+      await screen.find('alert', amiss);
     },
   },
   {

@@ -18,6 +18,9 @@ export interface Stop {
   height?: number;
 }
 
+/** What stands above the faults of a form. */
+export const amiss = 'Something is missing or does not fit';
+
 export const click = (role: string, name: string | RegExp) => async (screen: Screen) =>
   (await screen.find(role, name)).click();
 

@@ -1,7 +1,7 @@
 import type { Screen } from '../drive/api.ts';
 import { begunStorage, someone } from '../fixtures/year.ts';
 import { brokeStorage } from '../fixtures/repair.ts';
-import { click, inTurn, type Stop } from './stop.ts';
+import { amiss, click, inTurn, type Stop } from './stop.ts';
 
 const minute = 60_000;
 
@@ -44,7 +44,7 @@ const written = {
 const choose = (name: string) => click('radio', name);
 const noAnswer = async (screen: Screen, button: string) => {
   await click('button', button)(screen);
-  await screen.find('alert', 'An answer is missing');
+  await screen.find('alert', amiss);
 };
 
 export const timerStops: Stop[] = [
@@ -122,7 +122,7 @@ export const timerStops: Stop[] = [
     hash: '#/after',
     data: begun,
     act: (screen) =>
-      inTurn(screen, click('button', 'Save'), (found) => found.find('alert', 'The fields are empty')),
+      inTurn(screen, click('button', 'Save'), (found) => found.find('alert', amiss)),
   },
   {
     name: 'after-kept',
