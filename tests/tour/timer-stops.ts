@@ -121,8 +121,7 @@ export const timerStops: Stop[] = [
     place: 'popup',
     hash: '#/after',
     data: begun,
-    act: (screen) =>
-      inTurn(screen, click('button', 'Save'), (found) => found.find('alert', amiss)),
+    act: (screen) => inTurn(screen, click('button', 'Save'), (found) => found.find('alert', amiss)),
   },
   {
     name: 'after-kept',
