@@ -209,6 +209,8 @@ describe('what is read anew', () => {
   const text = parts.join('\n');
   const readings = vi.spyOn(Reader.prototype, 'read');
   const readAfter = (changed: string) => {
+    // One that has read nothing else: among made-up texts there may be any word.
+    const checker = createChecker(words, 'en');
     checker.read(text);
     readings.mockClear();
     checker.read(changed);
