@@ -67,6 +67,7 @@ for (const { title, run } of steps) {
 
 console.log('');
 for (const title of failed) console.log(`Failed: ${title}`);
-if (total.skipped > 0) console.log(`Skipped, for they are of one browser or want a desktop: ${total.skipped}`);
+if (total.skipped > 0)
+  console.log(`Skipped, for they are of one browser or want a desktop: ${total.skipped}`);
 console.log(lastLine(total));
 process.exitCode = total.failed > 0 ? 1 : 0;
