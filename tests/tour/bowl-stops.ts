@@ -1,7 +1,6 @@
-import type { Screen } from '../drive/api.ts';
 import { words } from '../e2e/words.ts';
 import { begunStorage, someone } from '../fixtures/year.ts';
-import { click, type Stop } from './stop.ts';
+import { bowlThere, click, type Stop } from './stop.ts';
 
 const dayLength = 86_400_000;
 
@@ -10,9 +9,6 @@ const withSeams = (seams: number) => () => {
   const latest = seams === 0 ? null : new Date(Date.now() - 2 * dayLength).toISOString().slice(0, 10);
   return { ...begunStorage(Date.now()), [`bowl/${someone}`]: { seams, latest } };
 };
-
-/** Home loads its bowl once the first screen stands. */
-const bowlThere = (screen: Screen) => screen.find('img', /^This bowl/);
 
 const page = { place: 'journal', hash: '#/bowl' } as const;
 

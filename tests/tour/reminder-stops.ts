@@ -2,7 +2,7 @@ import type { Screen } from '../drive/api.ts';
 import { remindedStorage, sister, waitingStorage, withSister } from '../fixtures/reminder.ts';
 import { dayFrom } from '../fixtures/repair.ts';
 import { begunStorage, planWith, someone } from '../fixtures/year.ts';
-import { amiss, click, inTurn, type Stop } from './stop.ts';
+import { amiss, bowlThere, click, inTurn, type Stop } from './stop.ts';
 
 const begun = () => begunStorage(Date.now());
 const weekdays = planWith({ days: [1, 2, 3, 4, 5], when: { kind: 'at', time: '19:30' } });
@@ -167,7 +167,7 @@ export const reminderStops: Stop[] = [
     hash: '#/unseen',
     data: on({ nudges: { reaching: 'seen' } }),
   },
-  { name: 'reminder-home', place: 'popup', hash: '#/home', data: on() },
+  { name: 'reminder-home', place: 'popup', hash: '#/home', data: on(), act: bowlThere },
   { name: 'reminder-settings', place: 'options', hash: '', data: on() },
   {
     name: 'reminder-today',

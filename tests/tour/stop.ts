@@ -24,6 +24,9 @@ export const amiss = 'Something is missing or does not fit';
 export const click = (role: string, name: string | RegExp) => async (screen: Screen) =>
   (await screen.find(role, name)).click();
 
+/** Home loads its bowl, which is a link, a moment after the first screen stands. */
+export const bowlThere = (screen: Screen) => screen.find('img', /^This bowl/);
+
 export async function inTurn(
   screen: Screen,
   ...acts: ((screen: Screen) => Promise<unknown>)[]

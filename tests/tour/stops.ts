@@ -13,7 +13,7 @@ import { lockStops } from './lock-stops.ts';
 import { promiseStops } from './promise-stops.ts';
 import { reminderStops } from './reminder-stops.ts';
 import { repairStops } from './repair-stops.ts';
-import { click, inTurn, type Stop } from './stop.ts';
+import { bowlThere, click, inTurn, type Stop } from './stop.ts';
 import { timerStops } from './timer-stops.ts';
 import { wordingStops } from './wording-stops.ts';
 
@@ -119,22 +119,30 @@ export const stops: Stop[] = [
     data: nothing,
     act: (screen) => inTurn(screen, hurt, click('radio', /^Yes/), click('button', 'Next')),
   },
-  { name: 'home-first', place: 'popup', hash: '#/home', data: begun, main: true },
-  { name: 'home', place: 'popup', hash: '#/home', data: some, main: true },
-  { name: 'home-two', place: 'popup', hash: '#/home', data: two },
-  { name: 'home-broke', place: 'popup', hash: '#/home', data: broke, main: true },
+  { name: 'home-first', place: 'popup', hash: '#/home', data: begun, act: bowlThere, main: true },
+  { name: 'home', place: 'popup', hash: '#/home', data: some, act: bowlThere, main: true },
+  { name: 'home-two', place: 'popup', hash: '#/home', data: two, act: bowlThere },
+  { name: 'home-broke', place: 'popup', hash: '#/home', data: broke, act: bowlThere, main: true },
   {
     name: 'home-broke-apart',
     place: 'popup',
     hash: '#/home',
     data: muchGoingOn(['broke'], 75 * hour),
+    act: bowlThere,
   },
-  { name: 'home-both', place: 'popup', hash: '#/home', data: muchGoingOn(['hurt', 'broke'], -hour) },
+  {
+    name: 'home-both',
+    place: 'popup',
+    hash: '#/home',
+    data: muchGoingOn(['hurt', 'broke'], -hour),
+    act: bowlThere,
+  },
   {
     name: 'page-home-both',
     place: 'journal',
     hash: '#/home',
     data: muchGoingOn(['hurt', 'broke'], 75 * hour),
+    act: bowlThere,
   },
   { name: 'check-1', place: 'popup', hash: '#/check', data: begun, main: true },
   { name: 'check-1-error', place: 'popup', hash: '#/check', data: begun, act: click('button', 'Next') },
@@ -208,7 +216,7 @@ export const stops: Stop[] = [
     width: 320,
     height: 640,
   },
-  { name: 'page-home', place: 'journal', hash: '#/home', data: some },
+  { name: 'page-home', place: 'journal', hash: '#/home', data: some, act: bowlThere },
   { name: 'page-people', place: 'journal', hash: '#/people', data: two },
   { name: 'page-relationship', place: 'journal', hash: '#/relationship/second', data: two },
   { name: 'page-settings', place: 'options', hash: '', data: some, main: true },
