@@ -21,7 +21,7 @@ export interface Relationship {
 export const nicknameLimit = 60;
 
 /** @returns the sides in their fixed order, each once */
-export function inOrder(chosen: readonly Side[]): Side[] {
+export function inOrder(chosen: readonly string[]): Side[] {
   return sides.filter((side) => chosen.includes(side));
 }
 

@@ -51,6 +51,16 @@ describe.each(browsers)('A copy in %s', (name) => {
     return page;
   }
 
+  /** Goes on from the opened file until all of it is here, and the entries are the same as before. */
+  async function addEntries(opening: Screen, before: Kept): Promise<void> {
+    await arriveAt(opening, preview.heading);
+    await press(opening, preview.add);
+    await arriveAt(opening, done.heading);
+    const entries = (all: Kept) =>
+      Object.fromEntries(Object.entries(all).filter(([key]) => key.startsWith('entry/')));
+    expect(entries(await kept(browser()))).toEqual(entries(before));
+  }
+
   it('brings everything back to an empty browser, and can be undone', async () => {
     const kinds = everyKind(now);
     delete kinds.nudge;
@@ -200,12 +210,7 @@ describe.each(browsers)('A copy in %s', (name) => {
     expect(Object.keys(await kept(browser())).filter((key) => key.startsWith('entry/'))).toEqual([]);
     await (await opening.label(bringing.sealed.field.label)).fill('a lamp in the hall');
     await press(opening, bringing.sealed.go);
-    await arriveAt(opening, preview.heading);
-    await press(opening, preview.add);
-    await arriveAt(opening, done.heading);
-    const entries = (all: Kept) =>
-      Object.fromEntries(Object.entries(all).filter(([key]) => key.startsWith('entry/')));
-    expect(entries(await kept(browser()))).toEqual(entries(before));
+    await addEntries(opening, before);
   });
 
   it('as it lies on the disk is sealed under an open lock, and opens with its passphrase', async () => {
@@ -237,12 +242,7 @@ describe.each(browsers)('A copy in %s', (name) => {
     await arriveAt(opening, bringing.sealed.heading);
     await (await opening.label(bringing.sealed.field.label)).fill(passphrase);
     await press(opening, bringing.sealed.go);
-    await arriveAt(opening, preview.heading);
-    await press(opening, preview.add);
-    await arriveAt(opening, done.heading);
-    const entries = (all: Kept) =>
-      Object.fromEntries(Object.entries(all).filter(([key]) => key.startsWith('entry/')));
-    expect(entries(await kept(browser()))).toEqual(entries(before));
+    await addEntries(opening, before);
   });
 
   it('that cannot be made or looked at while the disk is not read says so, and is when it is', async () => {

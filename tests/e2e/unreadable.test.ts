@@ -28,13 +28,18 @@ describe.each(browsers)('A history that cannot be read in %s', (name) => {
   const data = () => seededStorage(Date.now(), 5);
   const anEntry = (records: object) => Object.keys(records).find((key) => key.startsWith('entry/'))!;
 
-  it('is said to be so, offers to try again and to save a copy, and nothing that would write', async () => {
+  async function openUnreadable(): Promise<Screen> {
     await begin(browser(), data());
     const popup = await browser().openPopup();
     await arriveAt(popup, home.heading);
     await failReads(popup, ['home']);
     await go(popup, '#/plan');
     await arriveAt(popup, unreadable.heading);
+    return popup;
+  }
+
+  it('is said to be so, offers to try again and to save a copy, and nothing that would write', async () => {
+    const popup = await openUnreadable();
     for (const line of unreadable.body) await popup.text(line);
     expect(await popup.eval(offered)).toEqual({
       buttons: [actions.tryAgain, actions.exportAll],
@@ -68,12 +73,7 @@ describe.each(browsers)('A history that cannot be read in %s', (name) => {
   });
 
   it('can be left as any other screen, and the next opening is blank', async () => {
-    await begin(browser(), data());
-    const popup = await browser().openPopup();
-    await arriveAt(popup, home.heading);
-    await failReads(popup, ['home']);
-    await go(popup, '#/plan');
-    await arriveAt(popup, unreadable.heading);
+    const popup = await openUnreadable();
     // The answer to the press may go with the popup.
     await press(popup, actions.leave).catch(async (error: unknown) => {
       if (await popup.open()) throw error;
