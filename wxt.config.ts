@@ -37,7 +37,7 @@ const firstScreen = {
 };
 
 /** What a page's entry needs before it fetches its first screen: the helper for import(), and what is left of its style sheet. */
-const entry = { name: 'entry', test: /vite\/preload-helper|wxt-html-plugins/, priority: 1 };
+const entry = { name: 'entry', test: /vite\/preload-helper|wxt-html-plugins|platform\/look[.]/, priority: 1 };
 
 /** The bundler's helper for import() looks for style sheets and modules to preload; here are none. */
 function importPlainly(): Plugin {
