@@ -46,7 +46,7 @@ export default defineBackground({
       withdraw: withdrawNotice,
       showDot,
       setAlarm,
-      words: readNotice(pickLanguage(navigator.languages)),
+      words: readNotice(pickLanguage(() => navigator.languages)),
     };
     const openScreen = async (id: NoticeId) => {
       // What was clicked is seen; not every system takes it away by itself.

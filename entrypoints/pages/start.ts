@@ -26,7 +26,7 @@ import type { Spare } from '~/storage/port';
  * @param firstRoute the screen while the address names none
  */
 export async function start(place: Place, firstRoute: (desk: Desk) => Promise<Route> | Route): Promise<void> {
-  const language = pickLanguage(navigator.languages);
+  const language = pickLanguage(() => navigator.languages);
   document.documentElement.lang = language;
   const raw = patient(localStore(), (time) => new Promise((done) => setTimeout(done, time)));
   // Only whoever changes the lock asks for it.
