@@ -4,8 +4,10 @@
  * without a bound, so the time grows with the length of the text alone, whatever is written.
  */
 import { Automaton } from './automaton.ts';
+import { closureOf, type Closure } from './closure.ts';
 import type { Lexicon, Symbol } from './lexicon.ts';
 import { markIn } from './mark.ts';
+import { Steps } from './steps.ts';
 import type { Token } from './tokens.ts';
 
 /** Where a pattern matched, in numbers of tokens, `end` exclusive. */
@@ -18,25 +20,13 @@ export interface Match {
   until: number;
 }
 
-/** What the states behind one place do, with everything that needs no word followed. */
-interface Closure {
-  takes: ReadonlyMap<Symbol, readonly number[]>;
-  others: readonly { symbol: Symbol; nexts: readonly number[] }[];
-  gaps: readonly { plain: boolean; nexts: readonly number[] }[];
-  peeks: readonly { symbol: Symbol; next: number }[];
+/** Places that are alive together. */
+interface Node {
+  id: number;
+  places: readonly number[];
   accepts: readonly number[];
   /** Accepted only where the sentence ends. */
   atEnd: readonly number[];
-}
-
-/** Places that are alive together. What is rarely there is null, which costs no look into memory. */
-interface Node {
-  places: readonly number[];
-  accepts: readonly number[] | null;
-  /** Accepted only where the sentence ends. */
-  atEnd: readonly number[] | null;
-  /** Where a word of each kind leads. */
-  steps: Map<number, Node>;
   /** For kinds of words, what is accepted because the next word is not one that must not come. */
   late: Map<number, readonly number[]> | null;
 }
@@ -52,8 +42,16 @@ export const ownLists = ['negation', 'opener', 'joiner', 'closer'] as const;
 
 /** So many nodes are remembered; when a text leads to more, they are made anew. */
 const remembered = 30_000;
-const nowhere: Node = { places: [], accepts: null, atEnd: null, steps: new Map(), late: null };
-const noWord: Kind = { id: -1, symbols: new Set() };
+const noWord: Kind = { id: 0, symbols: new Set() };
+
+/**
+ * A way is the number of a node with two marks: whether something is accepted there, and whether
+ * something was accepted late on the way. Without either there is no need to look at the nodes.
+ */
+const accepting = 1;
+const late = 2;
+const nodeOf = (way: number) => way >> 2;
+const nowhere: Node = { id: 0, places: [], accepts: [], atEnd: [], late: null };
 
 export class Machine {
   private readonly lexicon: Lexicon;
@@ -64,8 +62,11 @@ export class Machine {
   private searches = 0;
   private readonly kinds = new Map<string, Kind>();
   private readonly kindOfWord = new Map<string, Kind>();
-  private readonly nodes = new Map<number, Node[]>();
-  private readonly firsts = new Map<number, Node>();
+  private nodes = [nowhere];
+  private readonly alike = new Map<number, Node[]>();
+  /** The ways to the nodes behind first words. */
+  private firsts: number[] = [];
+  private steps = new Steps();
   private beginnings: { anywhere: Map<Symbol, number[]>; clause: Map<Symbol, number[]> } | null = null;
   /** For each state that accepts, the number of its last match; one of an earlier sentence is seen as such. */
   private noted = new Int32Array();
@@ -84,10 +85,7 @@ export class Machine {
   }
 
   run(tokens: readonly Token[]): Match[] {
-    if (this.nodes.size > remembered) {
-      this.nodes.clear();
-      this.firsts.clear();
-    }
+    if (this.nodes.length > remembered) this.forget();
     const found: Match[] = [];
     /** Of those that one state accepts from one token on, the longest counts. */
     const note = (accepts: readonly number[], start: number, end: number): void => {
@@ -112,17 +110,21 @@ export class Machine {
       const start = words[at] ?? 0;
       const first = kinds[start];
       if (first === undefined || first === noWord) continue;
-      let node = this.first(first, clauses[start] ?? false);
+      let way = this.first(first, clauses[start] ?? false);
       for (let next = at + 1; ; next++) {
         const end = (words[next - 1] ?? start) + 1;
-        if (node.accepts !== null) note(node.accepts, start, end);
-        if (end >= last && node.atEnd !== null) note(node.atEnd, start, end);
-        if (node === nowhere) break;
+        const from = nodeOf(way);
+        if (way & accepting) {
+          const { accepts, atEnd } = this.at(from);
+          note(accepts, start, end);
+          if (end >= last) note(atEnd, start, end);
+        }
+        if (from === nowhere.id) break;
         const kind = kinds[words[next] ?? -1] ?? noWord;
-        const to = node.steps.get(kind.id) ?? this.step(node, kind);
-        if (node.late !== null) note(node.late.get(kind.id) ?? [], start, end);
+        way = this.steps.find(from, kind.id);
+        if (way < 0) way = this.step(from, kind);
+        if (way & late) note(this.at(from).late?.get(kind.id) ?? [], start, end);
         if (kind === noWord) break;
-        node = to;
       }
     }
     const symbols = kinds.map((kind) => kind.symbols);
@@ -134,17 +136,30 @@ export class Machine {
     if (known !== undefined) return known;
     const symbols = this.lexicon.of(word);
     const key = symbols.join();
-    const kind = this.kinds.get(key) ?? { id: this.kinds.size, symbols: new Set(symbols) };
+    const kind = this.kinds.get(key) ?? { id: this.kinds.size + 1, symbols: new Set(symbols) };
     this.kinds.set(key, kind);
     if (this.kindOfWord.size > remembered) this.kindOfWord.clear();
     this.kindOfWord.set(word, kind);
     return kind;
   }
 
-  /** The node behind a first word. */
-  private first(kind: Kind, clause: boolean): Node {
+  private at(id: number): Node {
+    const node = this.nodes[id];
+    if (node === undefined) throw new Error(`there is no node ${id}`);
+    return node;
+  }
+
+  private forget(): void {
+    this.nodes = [nowhere];
+    this.alike.clear();
+    this.firsts = [];
+    this.steps = new Steps();
+  }
+
+  /** The way to the node behind a first word. */
+  private first(kind: Kind, clause: boolean): number {
     const key = kind.id * 2 + Number(clause);
-    const known = this.firsts.get(key);
+    const known = this.firsts[key];
     if (known !== undefined) return known;
     const { anywhere, clause: anchored } = (this.beginnings ??= this.begin());
     const places: number[] = [];
@@ -153,9 +168,7 @@ export class Machine {
       this.reach(places, anywhere.get(symbol));
       if (clause) this.reach(places, anchored.get(symbol));
     }
-    const node = this.node(places);
-    this.firsts.set(key, node);
-    return node;
+    return (this.firsts[key] = this.wayTo(places));
   }
 
   /** Adds the places that this search has not come to yet. */
@@ -185,9 +198,10 @@ export class Machine {
     return beginnings;
   }
 
-  private step(node: Node, { id, symbols }: Kind): Node {
+  private step(from: number, { id, symbols }: Kind): number {
+    const node = this.at(from);
     const places: number[] = [];
-    const late: number[] = [];
+    const accepted: number[] = [];
     this.searches++;
     const follow = (place: number): void => {
       const { takes, others, gaps, peeks } = this.closure(place);
@@ -200,24 +214,31 @@ export class Machine {
       }
       for (const { symbol, next } of peeks) {
         if (symbols.has(symbol)) continue;
-        late.push(...this.closure(next).accepts);
+        accepted.push(...this.closure(next).accepts);
         follow(next);
       }
     };
     for (const place of node.places) follow(place);
-    if (late.length > 0) (node.late ??= new Map()).set(id, late);
-    const to = this.node(places);
-    node.steps.set(id, to);
-    return to;
+    let way = this.wayTo(places);
+    if (accepted.length > 0) {
+      (node.late ??= new Map()).set(id, accepted);
+      way |= late;
+    }
+    this.steps.note(from, id, way);
+    return way;
   }
 
   /** @param places those of the search that was begun last */
+  private wayTo(places: readonly number[]): number {
+    const { id, accepts, atEnd } = places.length === 0 ? nowhere : this.node(places);
+    return (id << 2) | (accepts.length + atEnd.length > 0 ? accepting : 0);
+  }
+
   private node(places: readonly number[]): Node {
-    if (places.length === 0) return nowhere;
     // A sum tells most sets of places apart, whatever their order; the rest is looked at.
     let sum = 0;
     for (const place of places) sum = (sum + Math.imul(place + 1, 0x9e3779b1)) | 0;
-    const alike = this.nodes.get(sum) ?? [];
+    const alike = this.alike.get(sum) ?? [];
     const known = alike.find(
       (node) =>
         node.places.length === places.length &&
@@ -231,62 +252,14 @@ export class Machine {
       accepts.push(...closure.accepts);
       atEnd.push(...closure.atEnd);
     }
-    const node: Node = {
-      places,
-      accepts: accepts.length > 0 ? accepts : null,
-      atEnd: atEnd.length > 0 ? atEnd : null,
-      steps: new Map(),
-      late: null,
-    };
-    if (alike.push(node) === 1) this.nodes.set(sum, alike);
+    const node: Node = { id: this.nodes.length, places, accepts, atEnd, late: null };
+    this.nodes.push(node);
+    if (alike.push(node) === 1) this.alike.set(sum, alike);
     return node;
   }
 
   private closure(place: number): Closure {
-    const known = this.closures[place];
-    if (known !== undefined) return known;
-    const takes = new Map<Symbol, number[]>();
-    const closure = { takes, others: [], gaps: [], peeks: [], accepts: [], atEnd: [] } as {
-      -readonly [Key in keyof Closure]: Closure[Key] extends readonly (infer Item)[] ? Item[] : Closure[Key];
-    };
-    const seen = new Set<number>();
-    const visit = (index: number, ended: boolean): void => {
-      const state = this.automaton.states[index];
-      if (state === undefined || seen.has(index)) return;
-      seen.add(index);
-      switch (state.kind) {
-        case 'split':
-          for (const next of state.next) visit(next, ended);
-          return;
-        case 'open':
-        case 'close':
-          visit(state.next, ended);
-          return;
-        case 'end':
-          visit(state.next, true);
-          return;
-        case 'accept':
-          (ended ? closure.atEnd : closure.accepts).push(index);
-          return;
-        case 'peek':
-          closure.peeks.push(state);
-          return;
-        case 'gap':
-          closure.gaps.push({ plain: state.plain, nexts: [state.next] });
-          return;
-        case 'take': {
-          if (state.not) closure.others.push({ symbol: state.symbol, nexts: [state.next] });
-          else {
-            const there = takes.get(state.symbol);
-            if (there === undefined) takes.set(state.symbol, [state.next]);
-            else there.push(state.next);
-          }
-        }
-      }
-    };
-    visit(place, false);
-    this.closures[place] = closure;
-    return closure;
+    return (this.closures[place] ??= closureOf(this.automaton.states, place));
   }
 
   /** Whether a clause begins at a token: at the start, after a mark or a joining word, and after what only opens. */
