@@ -30,7 +30,10 @@ export function pack(words: WordingWords): WordingWords {
   const written = onPatterns(words, (source) => packing.write(readPattern(source)));
   // Apart from what people read, patterns are squeezed better.
   const lines = inOrder(written).map(({ any }) => any.splice(0).join(' '));
-  return { ...written, packed: [list(all), ...lines].join('\n') };
+  const { lists } = written.grammar;
+  const listed = Object.values(lists).join(' ');
+  for (const name of Object.keys(lists)) lists[name] = '';
+  return { ...written, packed: [list(all), listed, ...lines].join('\n') };
 }
 
 /** Words as the letters that they share with the one before, and the rest; see wordsOf in packed.ts. */

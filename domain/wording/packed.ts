@@ -18,7 +18,7 @@ export const oftenCount = 30;
 
 const values: ReadonlyMap<string, number> = new Map(digits.map((sign, value) => [sign, value]));
 
-/** All that hold patterns, in the order in which the build puts their patterns into lines. */
+/** All that hold patterns, in the order in which the build puts their patterns into lines, behind one of all lists. */
 export function inOrder({ grammar, ...rules }: WordingWords): { any: string[] }[] {
   const { justifying, blaming, pressuring, overpromising, belittling, good } = rules;
   return [
@@ -34,11 +34,12 @@ export function unpacked(words: WordingWords): WordingWords {
   if (words.packed === undefined) return words;
   const [list = '', ...lines] = words.packed.split('\n');
   const all = wordsOf(list);
-  const write = (code: string) => new Unpacking(code, all).sequence();
+  const next = () => (lines.shift() ?? '').split(' ').map((code) => new Unpacking(code, all).sequence());
   const copy = structuredClone(words);
-  for (const each of inOrder(copy)) each.any = (lines.shift() ?? '').split(' ').map(write);
+  const listed = next();
   const { lists } = copy.grammar;
-  for (const [name, code] of Object.entries(lists)) lists[name] = write(code);
+  for (const name of Object.keys(lists)) lists[name] = listed.shift() ?? '';
+  for (const each of inOrder(copy)) each.any = next();
   return copy;
 }
 

@@ -8,6 +8,9 @@ export interface Sentence extends Span {
   quoted: readonly Span[];
 }
 
+/** Where no mark can end a sentence before the end of the piece, the segmenter finds one, in three times the time. */
+const oneSentence = /^[^\p{STerm}\p{Zl}\p{Zp}\r\n\u0085\u2024\uFE52\uFF0E]*[.!?]? *$/u;
+
 type Piece = Pick<Sentence, 'start' | 'end' | 'text'>;
 
 /** A sentence that is longer is read in pieces: nobody writes one, and memory stays small. */
@@ -91,6 +94,7 @@ export class Sentences {
   }
 
   private spansIn(line: string): Span[] {
+    if (oneSentence.test(line)) return this.cutFurther(line, 0, line.length);
     const spans: Span[] = [];
     let start = 0;
     for (const { index, segment } of this.segmenter.segment(line)) {

@@ -51,7 +51,9 @@ export class Reader {
     const tokens: Token[] = [];
     let [next, until] = [0, 0];
     let hangs = false;
-    for (const { 0: piece, index: start } of sentence.matchAll(scan)) {
+    scan.lastIndex = 0;
+    for (let found = scan.exec(sentence); found !== null; found = scan.exec(sentence)) {
+      const { 0: piece, index: start } = found;
       for (let span = quoted[next]; span !== undefined && span.start <= start; span = quoted[++next]) {
         if (tokens.at(-1)?.word !== quotedWord) {
           tokens.push({ word: quotedWord, kind: 'soft', start: span.start, end: span.start + 1 });
