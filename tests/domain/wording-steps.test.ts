@@ -26,7 +26,7 @@ describe('steps', () => {
           }
         },
       ),
-      { numRuns: 30 },
+      { numRuns: 30, endOnFailure: true },
     );
   });
 });
