@@ -104,6 +104,8 @@ export const backup = v.strictObject({
     undone: v.strictObject({ heading: text, body: paragraphs }),
     changed: text,
     full: text,
+    /** What is here could not be read, whether for adding or for undoing. */
+    unread: text,
     undoFull: text,
   }),
   reminder: v.strictObject({ heading: text, body: text, save: text, later: text }),

@@ -89,6 +89,8 @@ const common = v.strictObject({
   faults: v.strictObject({
     /** Shown when the browser refuses a write: the text is still in the field. */
     notSaved: text,
+    /** Shown when a copy of all as it lies on the disk was wanted, and nothing of it can be read. */
+    notCopied: text,
     /** Data of a newer version of Goldseam: everything is read-only. */
     newer: fault,
     /** The small record of what the first screen shows could not be read. */

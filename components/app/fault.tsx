@@ -2,7 +2,7 @@ import { repairHome } from '~/storage/repair';
 import { Actions, Button } from '../ui/button';
 import { Heading } from '../ui/heading';
 import { Paragraphs } from '../ui/paragraphs';
-import { saveRawCopy } from '../backup/raw-copy';
+import { NotCopied, useRawCopy } from '../backup/raw-copy';
 import type { Desk, Screen } from './desk';
 
 export type Fault = 'newer' | 'damagedHome' | 'unreadable' | 'missing' | 'unexpected';
@@ -11,12 +11,11 @@ export type Fault = 'newer' | 'damagedHome' | 'unreadable' | 'missing' | 'unexpe
 export function openFault(desk: Desk, fault: Fault): Screen {
   const { faults, actions } = desk.common;
   const { heading, body } = faults[fault];
-  const saveCopy = () => saveRawCopy(desk);
   async function rebuild(): Promise<void> {
     await repairHome(desk.store, desk.clock.now());
     location.reload();
   }
-  function WayOut() {
+  function WayOut({ saveCopy }: { saveCopy: () => Promise<void> }) {
     switch (fault) {
       case 'newer':
         return <Button onPress={saveCopy}>{actions.exportAll}</Button>;
@@ -38,14 +37,18 @@ export function openFault(desk: Desk, fault: Fault): Screen {
     }
   }
   return {
-    View: () => (
-      <>
-        <Heading>{heading}</Heading>
-        <Paragraphs of={body} />
-        <Actions atEnd>
-          <WayOut />
-        </Actions>
-      </>
-    ),
+    View() {
+      const { failed, save } = useRawCopy(desk);
+      return (
+        <>
+          <NotCopied desk={desk} failed={failed} />
+          <Heading>{heading}</Heading>
+          <Paragraphs of={body} />
+          <Actions atEnd>
+            <WayOut saveCopy={save} />
+          </Actions>
+        </>
+      );
+    },
   };
 }

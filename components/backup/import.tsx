@@ -140,15 +140,15 @@ function Sealed({ desk, words, model, state: { wrong, opening } }: At<'sealed'>)
 }
 
 function Before({ desk, words, model, state }: At<'preview'>) {
-  const { merge, contents, settings, full } = state;
+  const { merge, contents, settings, failed } = state;
   const { preview } = words;
   const wanted = settings && merge.settings === 'differs';
   const something = Object.keys(merge.items).length > 0 || wanted;
   return (
     <>
-      {full && (
+      {failed !== null && (
         <Warning>
-          <p>{words.full}</p>
+          <p>{words[failed]}</p>
         </Warning>
       )}
       <Heading key="preview">{preview.heading}</Heading>
@@ -180,7 +180,7 @@ function Done({ words, model, state: { kept } }: At<'done'>) {
     <>
       {kept !== null && (
         <Warning>
-          <p>{kept === 'full' ? words.undoFull : words.changed}</p>
+          <p>{kept === 'full' ? words.undoFull : words[kept]}</p>
         </Warning>
       )}
       <Heading key="done">{done.heading}</Heading>

@@ -6,8 +6,12 @@ import { RefusedFile, type FileFault } from '~/storage/backup/faults';
 import type { Merge } from '~/storage/backup/merge';
 import { partOf, type Rest, type Tell } from '~/storage/backup/rest';
 import { undoImport } from '~/storage/backup/undo';
+import { Unreadable } from '~/storage/faults';
 import type { Desk } from '../app/desk';
 import { readChosen, readSealed, type ChosenFile, type SealedCopy } from './reading';
+
+/** The disk took nothing, or what is here could not be read. */
+type Failed = 'full' | 'unread';
 
 export type Importing =
   | { phase: 'choosing' }
@@ -16,11 +20,11 @@ export type Importing =
   | { phase: 'refused'; fault: FileFault | 'history' }
   /** It is encrypted; `wrong`: what was typed did not open it. */
   | { phase: 'sealed'; copy: SealedCopy; wrong: boolean; opening: boolean }
-  /** `full`: it was tried, and the browser did not take it. */
-  | { phase: 'preview'; contents: Contents; merge: Merge; settings: boolean; full: boolean }
+  /** `failed` is why it was not added when it was tried. */
+  | { phase: 'preview'; contents: Contents; merge: Merge; settings: boolean; failed: Failed | null }
   | { phase: 'adding'; share: number }
   /** `kept` is why it could not be undone. */
-  | { phase: 'done'; brought: Brought; kept: 'changed' | 'full' | null }
+  | { phase: 'done'; brought: Brought; kept: 'changed' | Failed | null }
   | { phase: 'undoing' }
   | { phase: 'undone' };
 
@@ -40,6 +44,8 @@ export interface ImportModel {
   again: () => void;
 }
 
+const failedBy = (error: unknown): Failed => (error instanceof Unreadable ? 'unread' : 'full');
+
 export function createImport(desk: Pick<Desk, 'store' | 'clock' | 'rest'>): ImportModel {
   const { store, clock } = desk;
   const state = signal<Importing>(
@@ -56,7 +62,7 @@ export function createImport(desk: Pick<Desk, 'store' | 'clock' | 'rest'>): Impo
       const contents = await from(rest, partOf(tell, 0, 0.5));
       if ('closed' in contents) return { phase: 'sealed', copy: contents, wrong: false, opening: false };
       const merge = await preview(store, contents, rest, partOf(tell, 0.5, 1));
-      return { phase: 'preview', contents, merge, settings: false, full: false };
+      return { phase: 'preview', contents, merge, settings: false, failed: null };
     } catch (error) {
       return { phase: 'refused', fault: error instanceof RefusedFile ? error.fault : 'history' };
     }
@@ -93,8 +99,8 @@ export function createImport(desk: Pick<Desk, 'store' | 'clock' | 'rest'>): Impo
       try {
         last = await bringBack(store, contents, { settings }, clock.now(), await desk.rest(), tell);
         state.value = { phase: 'done', brought: last, kept: null };
-      } catch {
-        state.value = { ...before, full: true };
+      } catch (error) {
+        state.value = { ...before, failed: failedBy(error) };
       }
     },
     async undo() {
@@ -102,12 +108,13 @@ export function createImport(desk: Pick<Desk, 'store' | 'clock' | 'rest'>): Impo
       const { brought } = state.value;
       state.value = { phase: 'undoing' };
       const rest = await desk.rest();
-      const undone = await undoImport(store, brought, clock.now(), rest).catch(() => null);
-      if (undone === true) last = null;
-      state.value =
-        undone === true
-          ? { phase: 'undone' }
-          : { phase: 'done', brought, kept: undone === null ? 'full' : 'changed' };
+      try {
+        const undone = await undoImport(store, brought, clock.now(), rest);
+        if (undone) last = null;
+        state.value = undone ? { phase: 'undone' } : { phase: 'done', brought, kept: 'changed' };
+      } catch (error) {
+        state.value = { phase: 'done', brought, kept: failedBy(error) };
+      }
     },
     again() {
       last = null;

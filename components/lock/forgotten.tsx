@@ -10,7 +10,7 @@ import { Line } from '../ui/field';
 import { Heading } from '../ui/heading';
 import { Paragraphs } from '../ui/paragraphs';
 import { SubmitForm } from '../ui/submit-form';
-import { saveRawCopy } from '../backup/raw-copy';
+import { NotCopied, useRawCopy } from '../backup/raw-copy';
 import type { LockWords } from './secrets';
 
 interface Props {
@@ -27,6 +27,7 @@ export function Forgotten({ desk, words, back }: Props) {
   // A list of its own at each try, so that the same fault takes the focus once more.
   const faults = useSignal<readonly Fault[]>([]);
   const attempt = useMemo(createAttempt, []);
+  const { failed, save } = useRawCopy(desk);
   /** @param onward what is shown when all is gone */
   async function startAnew(onward: 'begin' | 'import'): Promise<void> {
     if (typed.value.trim().toLocaleLowerCase(desk.language) !== forgotten.word) {
@@ -46,13 +47,14 @@ export function Forgotten({ desk, words, back }: Props) {
   return (
     <SubmitForm onSubmit={() => startAnew('begin')}>
       <NotSaved desk={desk} of={[attempt]} />
+      <NotCopied desk={desk} failed={failed} />
       {faults.value.length > 0 && <ErrorSummary heading={desk.common.amiss} faults={faults.value} />}
       {back === null && (
         <>
           <Heading key="damaged">{damaged.heading}</Heading>
           <Paragraphs of={damaged.body} />
           <Actions>
-            <Button quiet onPress={() => saveRawCopy(desk)}>
+            <Button quiet onPress={save}>
               {desk.common.actions.exportAll}
             </Button>
           </Actions>

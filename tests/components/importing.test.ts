@@ -6,6 +6,7 @@ import { bounds } from '~/storage/backup/bounds';
 import { copyOfEverything } from '~/storage/repair';
 import { checkEntry, now, promiseEntry, sam } from '../storage/made';
 import { lockedWindows, secrets } from '../storage/lock/windows';
+import type { Store } from '~/storage/port';
 import type { MemoryStore } from '../storage/memory-store';
 import { deviceOf, exported, tireless } from '../storage/backup/files';
 
@@ -14,7 +15,8 @@ const promise = promiseEntry();
 const bytes = (text: string) => new TextEncoder().encode(text).buffer;
 const file = (text: string) => ({ size: text.length, arrayBuffer: () => Promise.resolve(bytes(text)) });
 
-let store: MemoryStore;
+let store: Store;
+let disk: MemoryStore;
 let model: ImportModel;
 let copy: string;
 
@@ -28,13 +30,14 @@ async function opened(): Promise<ImportModel> {
 beforeEach(async () => {
   vi.resetModules();
   copy = await exported(await deviceOf({ people: [sam], history: [check, promise] }));
-  store = await deviceOf({ people: [sam], history: [check] });
+  disk = await deviceOf({ people: [sam], history: [check] });
+  store = disk;
   model = await opened();
 });
 
 describe('bringing back a copy', () => {
   it('goes from the file over a look at it to its end, and back', async () => {
-    const before = store.records();
+    const before = disk.records();
     expect(model.state.value.phase).toBe('choosing');
     const reading = model.choose(file(copy));
     expect(model.state.value.phase).toBe('reading');
@@ -43,15 +46,15 @@ describe('bringing back a copy', () => {
       phase: 'preview',
       merge: { counts: { promise: { fresh: 1 } } },
     });
-    expect(store.records()).toEqual(before);
+    expect(disk.records()).toEqual(before);
     const adding = model.add();
     expect(model.state.value.phase).toBe('adding');
     await adding;
     expect(model.state.value.phase).toBe('done');
-    expect(store.records()[entryKey('p1')]).toEqual(promise);
+    expect(disk.records()[entryKey('p1')]).toEqual(promise);
     await model.undo();
     expect(model.state.value.phase).toBe('undone');
-    expect(store.records()).toEqual(before);
+    expect(disk.records()).toEqual(before);
   });
 
   it('can be undone on the way back from another screen, and only once', async () => {
@@ -66,17 +69,42 @@ describe('bringing back a copy', () => {
 
   it('stays where it is when the disk takes nothing, and goes on when it does', async () => {
     await model.choose(file(copy));
-    store.refuses = true;
+    disk.refuses = true;
     await model.add();
-    expect(model.state.value).toMatchObject({ phase: 'preview', full: true });
-    store.refuses = false;
+    expect(model.state.value).toMatchObject({ phase: 'preview', failed: 'full' });
+    disk.refuses = false;
     await model.add();
-    store.refuses = true;
+    disk.refuses = true;
     await model.undo();
     expect(model.state.value).toMatchObject({ phase: 'done', kept: 'full' });
-    store.refuses = false;
+    disk.refuses = false;
     await model.undo();
     expect(model.state.value.phase).toBe('undone');
+  });
+
+  it('says so where what is here cannot be read at the end, and goes on when it can', async () => {
+    // The same modules as those of the model, which are loaded anew for each test.
+    const { patient } = await import('~/storage/patient');
+    store = patient(disk, () => Promise.resolve());
+    model = await opened();
+    await model.choose(file(copy));
+    const get = disk.get.bind(disk);
+    const broken = () => (disk.get = () => Promise.reject(new Error('a bad block')));
+    const before = disk.records();
+    broken();
+    await model.add();
+    expect(model.state.value).toMatchObject({ phase: 'preview', failed: 'unread' });
+    expect(disk.records()).toEqual(before);
+    disk.get = get;
+    await model.add();
+    expect(model.state.value.phase).toBe('done');
+    broken();
+    await model.undo();
+    expect(model.state.value).toMatchObject({ phase: 'done', kept: 'unread' });
+    disk.get = get;
+    await model.undo();
+    expect(model.state.value.phase).toBe('undone');
+    expect(disk.records()).toEqual(before);
   });
 
   it('asks for the passphrase of an encrypted copy, and looks at what is in it once that is right', async () => {
@@ -86,7 +114,7 @@ describe('bringing back a copy', () => {
     );
     await model.choose(file(sealed));
     expect(model.state.value).toMatchObject({ phase: 'sealed', wrong: false });
-    const before = store.records();
+    const before = disk.records();
     await model.unseal('a lamp in the attic');
     expect(model.state.value).toMatchObject({ phase: 'sealed', wrong: true, opening: false });
     await model.unseal('a lamp in the cellar');
@@ -94,19 +122,19 @@ describe('bringing back a copy', () => {
       phase: 'preview',
       merge: { counts: { promise: { fresh: 1 } } },
     });
-    expect(store.records()).toEqual(before);
+    expect(disk.records()).toEqual(before);
     await model.add();
-    expect(store.records()[entryKey('p1')]).toEqual(promise);
+    expect(disk.records()[entryKey('p1')]).toEqual(promise);
   }, 60_000);
 
   it('ends in a word about it when what is here cannot be read, and takes the next try', async () => {
-    const before = store.records();
+    const before = disk.records();
     const get = store.get.bind(store);
     store.get = () => Promise.reject(new Error('busy'));
     await model.choose(file(copy));
     expect(model.state.value).toEqual({ phase: 'refused', fault: 'history' });
     store.get = get;
-    expect(store.records()).toEqual(before);
+    expect(disk.records()).toEqual(before);
     await model.choose(file(copy));
     expect(model.state.value.phase).toBe('preview');
   });
@@ -141,14 +169,14 @@ describe('bringing back a copy', () => {
       merge: { counts: { promise: { fresh: 1 }, check: { same: 1 } } },
     });
     await model.add();
-    expect(store.records()[entryKey('p1')]).toEqual(promise);
-    expect(store.records()).not.toHaveProperty('lock');
+    expect(disk.records()[entryKey('p1')]).toEqual(promise);
+    expect(disk.records()).not.toHaveProperty('lock');
   }, 60_000);
 
   it('says when it cannot be undone any more', async () => {
     await model.choose(file(copy));
     await model.add();
-    store.plant({ [entryKey('p1')]: { ...promise, at: 5 } });
+    disk.plant({ [entryKey('p1')]: { ...promise, at: 5 } });
     await model.undo();
     expect(model.state.value).toMatchObject({ phase: 'done', kept: 'changed' });
   });

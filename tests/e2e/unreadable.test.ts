@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Screen } from '../drive/api.ts';
 import { sealedStorage } from '../fixtures/sealed.ts';
 import { seededStorage } from '../fixtures/year.ts';
-import { failReads } from './disk.ts';
+import { failReads, refuseReadings, takeReadings } from './disk.ts';
 import { tabAndPress } from './keyboard.ts';
 import { unlock } from './locked.ts';
 import { arriveAt, press } from './person.ts';
@@ -70,6 +70,26 @@ describe.each(browsers)('A history that cannot be read in %s', (name) => {
     await page.eval(`document.querySelector('h1').focus()`);
     await tabAndPress(page, actions.tryAgain);
     await arriveAt(page, words('journal').heading);
+  });
+
+  it('says that there is no copy where nothing at all can be read, each time it is tried', async () => {
+    await begin(browser(), data());
+    const page = await browser().openPage('journal.html#/home');
+    await arriveAt(page, home.heading);
+    await catchFile(page);
+    await refuseReadings(page);
+    await go(page, '#/journal');
+    await arriveAt(page, unreadable.heading);
+    await press(page, actions.exportAll);
+    expect(await (await page.find('alert')).text()).toContain(faults.notCopied);
+    // A word that only stays is heard once: it goes, and comes again.
+    await press(page, actions.exportAll);
+    await page.absent('alert');
+    await page.find('alert');
+    expect(await page.eval(`return document.documentElement.hasAttribute('data-file')`)).toBe(false);
+    await takeReadings(page);
+    await press(page, actions.exportAll);
+    expect(JSON.parse((await caughtFile(page)).text)).toEqual(await kept(browser()));
   });
 
   it('can be left as any other screen, and the next opening is blank', async () => {

@@ -108,4 +108,17 @@ describe('a copy of everything', () => {
     expect(gone).toBeDefined();
     expect(JSON.parse(await copyOfEverything({ raw: store }))).toEqual(rest);
   });
+
+  it('is none where nothing can be read, and is given up after some tries', async () => {
+    const entries = Array.from({ length: 200 }, (_, index) => checkEntry({ id: `c${index}` }));
+    const store = memoryStore();
+    await keepAll(store, [sam], entries);
+    const asked: unknown[] = [];
+    store.get = (keys) => {
+      asked.push(keys);
+      return Promise.reject(new Error('a bad block'));
+    };
+    await expect(copyOfEverything({ raw: store })).rejects.toThrow(Unreadable);
+    expect(asked.length).toBeLessThan(50);
+  });
 });
