@@ -48,7 +48,7 @@ export const backup = v.strictObject({
     large: v.strictObject({ body: text, save: text }),
     unreadable: v.strictObject({ count: plural, body: text }),
     /** The copy of everything as it lies on the disk; `sealed` is said where there is a lock. */
-    raw: v.strictObject({ save: text, sealed: text, failed: text, large: text }),
+    raw: v.strictObject({ save: text, sealed: text, large: text }),
     import: option,
   }),
   /** The names of the columns of a table, and the title of a text. */

@@ -37,5 +37,9 @@ export function createAttempt(): Attempt {
 
 /** The word about it, for every attempt of a screen at once. */
 export function NotSaved({ desk, of }: { desk: Desk; of: readonly { refused: ReadonlySignal<boolean> }[] }) {
-  return of.some(({ refused }) => refused.value) ? <Warning>{desk.common.faults.notSaved}</Warning> : null;
+  return of.some(({ refused }) => refused.value) ? (
+    <Warning>
+      <p>{desk.common.faults.notSaved}</p>
+    </Warning>
+  ) : null;
 }

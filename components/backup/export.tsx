@@ -150,7 +150,7 @@ function Raw({ desk, words, model, body }: Props & { body: string }) {
       </Button>
       {became === 'failed' && (
         <Warning>
-          <p>{raw.failed}</p>
+          <p>{desk.common.faults.notCopied}</p>
         </Warning>
       )}
       <Notice>

@@ -59,6 +59,7 @@ export function createExport(desk: Desk): ExportModel {
       state.value = { ...before, saved: true };
     },
     async saveRaw() {
+      raw.value = 'none';
       try {
         const text = await copyOfEverything(desk.vault);
         desk.save(rawName(desk), text);

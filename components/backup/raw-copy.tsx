@@ -23,5 +23,9 @@ export function useRawCopy(desk: Desk): { failed: ReadonlySignal<boolean>; save:
 }
 
 export function NotCopied({ desk, failed }: { desk: Desk; failed: ReadonlySignal<boolean> }) {
-  return failed.value ? <Warning>{desk.common.faults.notCopied}</Warning> : null;
+  return failed.value ? (
+    <Warning>
+      <p>{desk.common.faults.notCopied}</p>
+    </Warning>
+  ) : null;
 }

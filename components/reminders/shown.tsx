@@ -62,7 +62,9 @@ export async function openShown(desk: Desk): Promise<Screen> {
         />
         {texts.value.line === own && (
           <>
-            <Warning>{words.screen.warning}</Warning>
+            <Warning>
+              <p>{words.screen.warning}</p>
+            </Warning>
             <Line {...fieldOf(form.value, 'title', words.screen.title)} />
             <Line {...fieldOf(form.value, 'message', words.screen.message)} />
           </>

@@ -45,7 +45,9 @@ export function openPaper({ desk, words, paper, heading, about, names, back }: G
           <bdi>{[...about, counted(words.paper.count, paper.all, language)].join(' · ')}</bdi>
         </p>
         <div class={`on-screen ${styles.before}`}>
-          <Warning>{words.warning}</Warning>
+          <Warning>
+            <p>{words.warning}</p>
+          </Warning>
           <p role="status">
             {!paper.whole.value && fill(words.making, { count: there.toLocaleString(language), all })}
           </p>

@@ -18,6 +18,7 @@ import { memoryStore, type MemoryStore } from '../storage/memory-store';
 
 const words = await readWords('en', 'backup');
 const { export: saving } = words;
+const common = await readWords('en', 'common');
 const secret = 'Today, yes.';
 const asItWas = { ...bounds };
 let root: HTMLElement;
@@ -115,7 +116,7 @@ describe('saving a copy', () => {
     press(saving.save);
     await until(() => expect(alerts()).toContain(saving.failed.body));
     press(saving.raw.save);
-    await until(() => expect(alerts()).toContain(saving.raw.failed));
+    await until(() => expect(alerts()).toContain(common.faults.notCopied));
     expect(saved).toEqual([]);
   });
 });

@@ -12,7 +12,11 @@ describe('steps', () => {
   it('are found again as they were noted, and no others, however many there are', () => {
     fc.assert(
       fc.property(
-        fc.uniqueArray(step, { maxLength: 6000, size: 'max', selector: ({ from, kind }) => `${from} ${kind}` }),
+        fc.uniqueArray(step, {
+          maxLength: 6000,
+          size: 'max',
+          selector: ({ from, kind }) => `${from} ${kind}`,
+        }),
         fc.array(step, { maxLength: 50 }),
         (noted, others) => {
           const steps = new Steps();

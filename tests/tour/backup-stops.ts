@@ -1,5 +1,5 @@
 import type { Screen } from '../drive/api.ts';
-import { refuseWrites } from '../e2e/disk.ts';
+import { refuseReadings, refuseWrites } from '../e2e/disk.ts';
 import { catchFile } from '../e2e/saved-file.ts';
 import { words } from '../e2e/words.ts';
 import { copyWith, onDisk } from '../fixtures/copies.ts';
@@ -72,6 +72,19 @@ export const backupStops: Stop[] = [
         (at) => at.find('progressbar'),
       ),
   },
+  {
+    name: 'export-failed',
+    ...exporting,
+    act: (screen) => inTurn(screen, refuseReadings, click('button', saving.save), (at) => at.find('alert')),
+  },
+  {
+    name: 'export-nothing',
+    ...exporting,
+    act: (screen) =>
+      inTurn(screen, refuseReadings, click('button', saving.save), click('button', saving.raw.save), (at) =>
+        at.text(words('common').faults.notCopied),
+      ),
+  },
   { name: 'export-popup', ...exporting, place: 'popup' },
   { name: 'import', ...importing, main: true },
   {
@@ -109,6 +122,12 @@ export const backupStops: Stop[] = [
     ...importing,
     act: (screen) =>
       inTurn(screen, look, refuseWrites, click('button', preview.add), (at) => at.find('alert')),
+  },
+  {
+    name: 'import-unread',
+    ...importing,
+    act: (screen) =>
+      inTurn(screen, look, refuseReadings, click('button', preview.add), (at) => at.find('alert')),
   },
   {
     name: 'import-adding',

@@ -1,5 +1,5 @@
 import type { Screen } from '../drive/api.ts';
-import { failReads } from '../e2e/disk.ts';
+import { failReads, refuseReadings } from '../e2e/disk.ts';
 import { brokeStorage, dayFrom } from '../fixtures/repair.ts';
 import { begunStorage, noGlance, seededStorage, settingsWith, someone } from '../fixtures/year.ts';
 import { apartStops } from './apart-stops.ts';
@@ -206,6 +206,14 @@ export const stops: Stop[] = [
   { name: 'newer', place: 'popup', hash: '', data: () => ({ ...some(), meta: { version: 99 } }) },
   { name: 'damaged', place: 'popup', hash: '', data: () => ({ ...some(), home: { broken: true } }) },
   { name: 'unreadable', place: 'popup', hash: '', data: some, act: unreadable },
+  {
+    name: 'unreadable-nothing',
+    place: 'journal',
+    hash: '#/home',
+    data: some,
+    act: (screen) =>
+      inTurn(screen, refuseReadings, unreadable, click('button', 'Save a copy'), (at) => at.find('alert')),
+  },
   { name: 'page-unreadable', place: 'journal', hash: '#/home', data: some, act: unreadable, main: true },
   {
     name: 'page-unreadable-320',

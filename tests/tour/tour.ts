@@ -1,7 +1,7 @@
 /**
  * Drives the built extension through every screen with made-up data, in light and dark,
  * and writes pictures and an index page to .output/tour/. `npm run tour -- chromium-home` takes
- * only the pictures whose names begin so.
+ * only the pictures whose names begin so; several may be named.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -13,7 +13,7 @@ import type { Stop } from './stop.ts';
 import { stops } from './stops.ts';
 
 const folder = '.output/tour';
-const wanted = process.argv[2] ?? '';
+const wanted = process.argv.length > 2 ? process.argv.slice(2) : [''];
 const schemes = ['light', 'dark'] as const;
 
 function build(browser: BrowserName): void {
@@ -36,7 +36,8 @@ async function screenOf(driver: Driver, stop: Stop): Promise<Screen> {
 
 async function tour(browser: BrowserName, pictures: Picture[]): Promise<void> {
   const taken = stops.filter(
-    ({ name, main }) => `${browser}-${name}`.startsWith(wanted) && (browser === 'chromium' || main),
+    ({ name, main }) =>
+      wanted.some((begin) => `${browser}-${name}`.startsWith(begin)) && (browser === 'chromium' || main),
   );
   if (taken.length === 0) return;
   build(browser);
