@@ -24,6 +24,7 @@ import { open } from '~/storage/open';
 import { dataVersion } from '~/storage/schema';
 import { saveRelationship } from '~/storage/relationships';
 import { readEntry } from '~/storage/journal';
+import { isSame } from '~/storage/same';
 import { isBox } from '~/storage/seal/box-shape';
 import { after, opAt, print, readPrint, type Op, type State } from './ops';
 
@@ -139,18 +140,10 @@ async function look(): Promise<string> {
   const { home } = await open(store);
   // The first screen's record is written with each entry: were one there without the other, they would differ.
   const told = rebuildHome(relationships, entries, home.current);
-  if (JSON.stringify(inOrder(home)) !== JSON.stringify(inOrder(told)))
-    throw new Error('torn: home and history differ');
+  if (!isSame(home, told)) throw new Error('torn: home and history differ');
   const promised = entries.filter((entry): entry is PromiseEntry => entry.kind === 'promise');
   const draft = (await readDraft(store, 'fence', sam.id))?.texts.draws ?? '';
   return print({ entries: new Map(promised.map(({ id, texts }) => [id, texts.promise])), draft, locked });
-}
-
-function inOrder(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(inOrder);
-  if (typeof value !== 'object' || value === null) return value;
-  const parts = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(parts.map(([key, part]) => [key, inOrder(part)]));
 }
 
 Object.assign(globalThis, {
