@@ -35,11 +35,15 @@ describe('tending', () => {
     expect(store.sets).toBe(0);
   });
 
-  it('writes and shows nothing while its records cannot be read, and makes up for it then', async () => {
+  it.each([
+    ['all of them', Infinity],
+    ['the first alone', 1],
+  ])('writes and shows nothing while readings fail (%s), and makes up for it then', async (_, failures) => {
     const store = await wantingStore();
     const { seen, world } = browser(store, due);
     const get = store.get.bind(store);
-    store.get = () => Promise.reject(new Error('a bad block'));
+    let left = failures;
+    store.get = (wanted) => (left-- > 0 ? Promise.reject(new Error('a bad block')) : get(wanted));
     await expect(tend(world)).rejects.toThrow('a bad block');
     expect([store.sets, seen.shown, seen.marked]).toEqual([0, [], false]);
     store.get = get;
