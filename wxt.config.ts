@@ -24,11 +24,12 @@ const policy = [
  */
 const firstScreen = {
   name: 'first-screen',
+  priority: 2,
   test: new RegExp(
     [
       'node_modules/(preact|@preact)/',
       'entrypoints/(pages/|popup/open[.])',
-      'components/(app/(app|frame|glance|guard|leaving|missing|route|where-left)|home/home|today/card|ui/(button|fill|heading|paragraphs))[.]',
+      'components/(app/(app|frame|glance|guard|leaving|missing|route|where-left)|home/home|today/card|ui/(button|counted|fill|heading|paragraphs))[.]',
       'content/(index[.]|en/(common|home)[.])',
       'storage/(open|migrations/index|lock/vault|patient)',
       'domain/leave[.]',
@@ -36,8 +37,19 @@ const firstScreen = {
   ),
 };
 
+/** What stands before a closed lock, and the fields of all forms: one file each, for the same reason. */
+const closed = {
+  name: 'closed',
+  test: /components\/lock\/(closed|secrets)[.]|storage\/(lock\/look|seal\/(header-shape|header-format|cost))[.]|content\/en\/locked[.]/,
+};
+const fields = {
+  name: 'fields',
+  test: /components\/ui\/(choices|error-summary|field|notice|submit-form)[.]/,
+  priority: 1,
+};
+
 /** What a page's entry needs before it fetches its first screen: the helper for import(), and what is left of its style sheet. */
-const entry = { name: 'entry', test: /vite\/preload-helper|wxt-html-plugins|platform\/look[.]/, priority: 1 };
+const entry = { name: 'entry', test: /vite\/preload-helper|wxt-html-plugins|platform\/look[.]/, priority: 3 };
 
 /** The bundler's helper for import() looks for style sheets and modules to preload; here are none. */
 function importPlainly(): Plugin {
@@ -93,7 +105,9 @@ export default defineConfig({
     'vite:build:extendConfig'(entrypoints, config) {
       if (entrypoints.some(({ type }) => type === 'background')) return;
       const grouped = {
-        build: { rolldownOptions: { output: { codeSplitting: { groups: [entry, firstScreen] } } } },
+        build: {
+          rolldownOptions: { output: { codeSplitting: { groups: [entry, firstScreen, closed, fields] } } },
+        },
       };
       Object.assign(config, mergeConfig(config, grouped));
     },
