@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { builds } from '../drive/folders.ts';
 
@@ -20,6 +20,12 @@ function filesOf(folder: string, ...endings: string[]): [path: string, text: str
     .filter((path) => endings.some((ending) => path.endsWith(ending)))
     .map((path) => [path, readFileSync(join(folder, path), 'utf8')]);
 }
+
+/** The names of the scripts that a page asks for, and of those that a script cannot begin without. */
+const scriptsIn = (html: string) =>
+  [...html.matchAll(/<script[^>]*src="[^"]*\/([^"/]+)"/g)].map(([, name = '']) => name);
+const importsIn = (script: string) =>
+  [...script.matchAll(/(?:from|import)\s*["'`]\.\/([^"'`]+)["'`]/g)].map(([, name = '']) => name);
 
 describe.each([
   { name: 'chromium', permissions: [...everywhere, 'sidePanel'] },
@@ -94,6 +100,22 @@ describe('The panel', () => {
 });
 
 describe.each(['chromium', 'firefox'] as const)('The built files for %s', (name) => {
+  it('let the popup be painted before its first screen is fetched', () => {
+    const pages = new Map(
+      filesOf(builds[name], '.html', '.js').map(([path, text]) => [basename(path), text]),
+    );
+    const waiting = [...scriptsIn(pages.get('popup.html') ?? '')];
+    const fetched = new Set<string>();
+    for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+      if (fetched.has(file)) continue;
+      fetched.add(file);
+      waiting.push(...importsIn(pages.get(file) ?? ''));
+    }
+    expect(fetched.size).toBeGreaterThan(0);
+    const size = [...fetched].reduce((sum, file) => sum + (pages.get(file)?.length ?? Infinity), 0);
+    expect(size).toBeLessThan(2000);
+  });
+
   it('hold nothing that could reach a network', () => {
     const scripts = filesOf(builds[name], '.js');
     expect(scripts.length).toBeGreaterThan(10);
