@@ -4,6 +4,7 @@
  * without a bound, so the time grows with the length of the text alone, whatever is written.
  */
 import { Automaton } from './automaton.ts';
+import { clausesOf, lastWordOf, ownLists, type OwnSymbols } from './clauses.ts';
 import { closureOf, type Closure } from './closure.ts';
 import type { Lexicon, Symbol } from './lexicon.ts';
 import { markIn } from './mark.ts';
@@ -37,9 +38,6 @@ interface Kind {
   symbols: ReadonlySet<Symbol>;
 }
 
-/** The lists that the machine itself asks for; every language has them. */
-export const ownLists = ['negation', 'opener', 'joiner', 'closer'] as const;
-
 /** So many nodes are remembered; when a text leads to more, they are made anew. */
 const remembered = 30_000;
 const noWord: Kind = { id: 0, symbols: new Set() };
@@ -70,13 +68,13 @@ export class Machine {
   private beginnings: { anywhere: Map<Symbol, number[]>; clause: Map<Symbol, number[]> } | null = null;
   /** For each state that accepts, the number of its last match; one of an earlier sentence is seen as such. */
   private noted = new Int32Array();
-  private readonly own: Record<(typeof ownLists)[number], Symbol>;
+  private readonly own: OwnSymbols;
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon;
     this.automaton = new Automaton(lexicon);
     const own = ownLists.map((name) => [name, lexicon.symbol(`{${name}}`)]);
-    this.own = Object.fromEntries(own) as Machine['own'];
+    this.own = Object.fromEntries(own) as OwnSymbols;
   }
 
   /** @throws PatternFault when it cannot be read, or could begin with a gap */
@@ -104,8 +102,9 @@ export class Machine {
       if (kind !== 'soft') words.push(kinds.length);
       kinds.push(kind === 'word' ? this.kindOf(word) : noWord);
     }
-    const clauses = this.clausesOf(tokens, kinds);
-    const last = this.lastWordOf(tokens, kinds);
+    const symbols = kinds.map((kind) => kind.symbols);
+    const clauses = clausesOf(tokens, symbols, this.own);
+    const last = lastWordOf(tokens, symbols, this.own);
     for (let at = 0; at < words.length; at++) {
       const start = words[at] ?? 0;
       const first = kinds[start];
@@ -127,7 +126,6 @@ export class Machine {
         if (kind === noWord) break;
       }
     }
-    const symbols = kinds.map((kind) => kind.symbols);
     return found.map((match) => markIn(this.automaton, this.own.negation, tokens, symbols, match));
   }
 
@@ -260,28 +258,5 @@ export class Machine {
 
   private closure(place: number): Closure {
     return (this.closures[place] ??= closureOf(this.automaton.states, place));
-  }
-
-  /** Whether a clause begins at a token: at the start, after a mark or a joining word, and after what only opens. */
-  private clausesOf(tokens: readonly Token[], kinds: readonly Kind[]): boolean[] {
-    let begins = true;
-    return tokens.map((token, index) => {
-      const here = begins;
-      const symbols = kinds[index]?.symbols ?? noWord.symbols;
-      begins =
-        token.kind !== 'word' || symbols.has(this.own.joiner) || (here && symbols.has(this.own.opener));
-      return here;
-    });
-  }
-
-  /** After this token come only marks and words that close, such as a pet name. */
-  private lastWordOf(tokens: readonly Token[], kinds: readonly Kind[]): number {
-    let last = tokens.length;
-    while (last > 0) {
-      const closes = kinds[last - 1]?.symbols.has(this.own.closer) ?? false;
-      if (tokens[last - 1]?.kind === 'word' && !closes) break;
-      last--;
-    }
-    return last;
   }
 }
