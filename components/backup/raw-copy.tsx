@@ -11,7 +11,10 @@ export function useRawCopy(desk: Desk): { failed: ReadonlySignal<boolean>; save:
     failed,
     async save() {
       // A popup dies before a file is saved, so the page does it.
-      if (desk.place !== 'page') return desk.openPage({ name: 'home' });
+      if (desk.place !== 'page') {
+        desk.openPage({ name: 'home' });
+        return;
+      }
       failed.value = false;
       try {
         desk.save(rawName(desk), await copyOfEverything(desk.vault));
