@@ -63,7 +63,7 @@ function importPlainly(): Plugin {
 
 /**
  * Hands webextension-polyfill out as a module, and runs it only where the browser has no
- * `browser` of its own, as all of its pages have. The bundler's bridge from CommonJS would copy every
+ * `browser` of its own. The bundler's bridge from CommonJS would copy every
  * property of `browser`, and so make the browser build every API it has; together the two cost a
  * popup about 120 kB of heap (npm run bench). Asking for `runtime` alone costs some of that, too.
  */

@@ -8,7 +8,7 @@ export interface Sentence extends Span {
   quoted: readonly Span[];
 }
 
-/** Where no mark can end a sentence before the end of the piece, the segmenter finds one, in three times the time. */
+/** Where no mark can end a sentence before the end of the piece, the segmenter finds one sentence, and need not be asked. */
 const oneSentence = /^[^\p{STerm}\p{Zl}\p{Zp}\r\n\u0085]*[.!?]? *$/u;
 
 type Piece = Pick<Sentence, 'start' | 'end' | 'text'>;

@@ -3,7 +3,7 @@ const width = 4;
 
 /**
  * Where a word of each kind leads from each node. A text asks for thousands of steps, so they lie in
- * one array: a map in every node took twice the time, for each look went to several places in memory.
+ * one array: with a map in every node each look went to several places in memory, and the whole took a fifth more.
  */
 export class Steps {
   /** Each step at a place that its first two numbers lead to: from, kind, value. A zero is a free place. */
