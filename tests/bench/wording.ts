@@ -39,21 +39,35 @@ function textOf(sentences: readonly string[], round: number): string {
 function timed(run: () => unknown): number {
   const before = process.cpuUsage();
   run();
-  const { user, system } = process.cpuUsage(before);
+  return milliseconds(process.cpuUsage(before));
+}
+
+function milliseconds({ user, system }: NodeJS.CpuUsage): number {
   return (user + system) / 1000;
 }
 
+interface Keys {
+  /** Of the thread that the key waits for. */
+  own: number[];
+  /** With the threads beside it, where the runtime compiles and collects: no key waits for these. */
+  all: number[];
+}
+
 /** Types in the middle of a text that was read, and takes the time of each key. */
-function typing(checker: Checker, text: string): number[] {
+function typing(checker: Checker, text: string): Keys {
   const middleOf = text.indexOf('. ', text.length / 2) + 2;
   const [before, after] = [text.slice(0, middleOf), text.slice(middleOf)];
   const typed = 'I am sorry that I hurt you, but you made me do it and it will never happen again. '.repeat(
     3,
   );
   checker.read(text);
-  return Array.from({ length: keys }, (_, key) =>
-    timed(() => checker.read(`${before}${typed.slice(0, key + 1)} ${after}`)),
-  );
+  const times: Keys = { own: [], all: [] };
+  for (let key = 1; key <= keys; key++) {
+    const own = process.threadCpuUsage();
+    times.all.push(timed(() => checker.read(`${before}${typed.slice(0, key)} ${after}`)));
+    times.own.push(milliseconds(process.threadCpuUsage(own)));
+  }
+  return times;
 }
 
 /** All that a page loads for the check: the engine and the words, built as the extension is. */
@@ -111,7 +125,12 @@ export async function wording(rounds: number): Promise<Line[]> {
     times.writeGood.push(good);
     times.equality.push(equal);
   }
-  const pressed = typing(checker, textOf(sentences, 0)).toSorted((a, b) => a - b);
+  const pressed = typing(checker, textOf(sentences, 0));
+  const slowest = (times: readonly number[]) =>
+    quantile(
+      times.toSorted((a, b) => a - b),
+      0.95,
+    );
   const [ours, good, equal] = [middle(times.ours), middle(times.writeGood), middle(times.equality)];
   const line = (what: string, value: number, unit: string, more: Partial<Line> = {}): Line => ({
     what,
@@ -123,7 +142,8 @@ export async function wording(rounds: number): Promise<Line[]> {
     line('wording: a checker is ready', middle(ready).median, 'ms'),
     line('wording: the first 2,000 words of a new checker', middle(first).median, 'ms'),
     line('wording: 2,000 words not read before', ours.median, 'ms', { spread: ours.spread, target: 20 }),
-    line('wording: a key among 2,000 words, 95th of 100', quantile(pressed, 0.95), 'ms', { target: 4 }),
+    line('wording: a key among 2,000 words, 95th of 100', slowest(pressed.own), 'ms', { target: 4 }),
+    line('wording: that key, with the threads beside its own', slowest(pressed.all), 'ms'),
     line('write-good: the same 2,000 words', good.median, 'ms', { spread: good.spread }),
     line('retext-equality: the same 2,000 words', equal.median, 'ms', { spread: equal.spread }),
     line('wording against write-good', ours.median / good.median, 'times'),
