@@ -43,7 +43,11 @@ const proofs = {
 };
 const common = { id, any: v.pipe(v.array(pattern), v.minLength(1)), why: text, ...proofs };
 
+/** What is said where no pattern matches, but the words weigh enough together. */
+const weighed = v.strictObject({ why: text, instead: v.pipe(v.array(text), v.minLength(1)) });
+
 export const wordingRule = v.strictObject({
+  weighed,
   /** Guards that hold for every way of this rule. */
   unless: v.array(id),
   ways: v.array(
@@ -70,6 +74,22 @@ export const wordingGood = v.strictObject({
   ),
 });
 
+/** From here on the words speak for the rule by themselves; below this, against what a pattern says. */
+const bounds = v.strictObject({ sure: v.number(), doubt: v.number() });
+
+/** What was learnt from labelled sentences; tests/wording/train.ts writes it. */
+export const wordingModel = v.strictObject({
+  bounds: v.strictObject({
+    justifying: bounds,
+    blaming: bounds,
+    pressuring: bounds,
+    overpromising: bounds,
+    belittling: bounds,
+  }),
+  /** In the signs of domain/wording/linear.ts. */
+  weights: v.string(),
+});
+
 export const wordingFiles = {
   'wording-grammar': wordingGrammar,
   'wording-justifying': wordingRule,
@@ -78,6 +98,7 @@ export const wordingFiles = {
   'wording-overpromising': wordingRule,
   'wording-belittling': wordingRule,
   'wording-good': wordingGood,
+  'wording-model': wordingModel,
 } as const;
 
 export type WordingFile = keyof typeof wordingFiles;
@@ -91,6 +112,8 @@ export interface WordingWords {
   overpromising: v.InferOutput<typeof wordingRule>;
   belittling: v.InferOutput<typeof wordingRule>;
   good: v.InferOutput<typeof wordingGood>;
+  /** A language without one goes by its patterns alone. */
+  model?: v.InferOutput<typeof wordingModel>;
   /** The words that packed patterns point at; the build packs them (domain/wording/packed.ts). */
   packed?: string;
 }

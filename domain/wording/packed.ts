@@ -18,6 +18,10 @@ export const oftenCount = 30;
 
 const values: ReadonlyMap<string, number> = new Map(digits.map((sign, value) => [sign, value]));
 
+export function valueOf(sign: string): number {
+  return values.get(sign) ?? 0;
+}
+
 /** All that hold patterns, in the order in which the build puts their patterns into lines, behind one of all lists. */
 export function inOrder({ grammar, ...rules }: WordingWords): { any: string[] }[] {
   const { justifying, blaming, pressuring, overpromising, belittling, good } = rules;
@@ -128,6 +132,6 @@ class Unpacking {
   }
 
   private digit(): number {
-    return values.get(this.code.charAt(this.at++)) ?? 0;
+    return valueOf(this.code.charAt(this.at++));
   }
 }

@@ -1,5 +1,7 @@
 import type { WordingWords } from '~/content/wording-schema';
+import { Features } from './features.ts';
 import { Lexicon } from './lexicon.ts';
+import { Linear, type Weighed } from './linear.ts';
 import { Machine, type Match } from './machine.ts';
 import { wordingRules, type GoodKind, type WordingRule } from './reading.ts';
 import { Reader, type Token } from './tokens.ts';
@@ -13,6 +15,11 @@ export interface Way {
   unless: readonly number[];
 }
 
+interface Found {
+  way: Way;
+  match: Match;
+}
+
 type Place = WordingWords['grammar']['guards'][string]['where'];
 
 /** How many words may lie between a guard and what it holds back. */
@@ -21,12 +28,14 @@ const reach = 9;
 /** The rules of a language, ready to be held against sentences. */
 export class Rules {
   readonly reader: Reader;
-  private readonly lexicon: Lexicon;
+  readonly lexicon: Lexicon;
   private readonly machine: Machine;
   private readonly ways: Way[] = [];
   private readonly guards: readonly { where: Place; any: readonly string[] }[];
   private readonly numbers: ReadonlyMap<string, number>;
   private readonly turn: number;
+  private readonly linear: Linear | null;
+  private readonly weighedWays: Readonly<Record<WordingRule, Way>>;
 
   /** @throws PatternFault naming the pattern that cannot be read */
   constructor(words: WordingWords) {
@@ -48,6 +57,10 @@ export class Rules {
       for (const pattern of any) this.machine.add(pattern, this.ways.length + number);
     }
     this.turn = this.lexicon.symbol('{turn}');
+    const features = new Features(this.lexicon, Object.keys(words.grammar.lists));
+    this.linear = words.model === undefined ? null : new Linear(features, words.model);
+    const ways = wordingRules.map((rule) => [rule, { is: { rule }, ...words[rule].weighed, unless: [] }]);
+    this.weighedWays = Object.fromEntries(ways) as Record<WordingRule, Way>;
     this.reader = new Reader(words.grammar, this.lexicon);
   }
 
@@ -57,9 +70,30 @@ export class Rules {
     for (const pattern of patterns) this.machine.add(pattern, number);
   }
 
-  /** What counts in a sentence: each way with where it matched, the first and longest of those that overlap. */
-  find(tokens: readonly Token[]): { way: Way; match: Match }[] {
-    const found: { way: Way; match: Match }[] = [];
+  /** What counts in a sentence: each way with where it matched. */
+  find(tokens: readonly Token[]): Found[] {
+    const matched = this.matched(tokens);
+    if (this.linear === null || tokens.every(({ kind }) => kind !== 'word')) return matched;
+    return this.weighed(matched, this.linear.weigh(tokens));
+  }
+
+  /** Patterns that the words together speak against are not believed; what they say without any pattern is added. */
+  private weighed(matched: readonly Found[], weighed: readonly Weighed[]): Found[] {
+    const found = matched.filter(({ way: { is } }) => {
+      return !('rule' in is) || !weighed.some(({ rule, doubtful }) => rule === is.rule && doubtful);
+    });
+    for (const { rule, sure, from, until } of weighed) {
+      if (!sure || found.some(({ way: { is } }) => 'rule' in is && is.rule === rule)) continue;
+      found.push({
+        way: this.weighedWays[rule],
+        match: { pattern: -1, start: from, end: until, from, until },
+      });
+    }
+    return found;
+  }
+
+  private matched(tokens: readonly Token[]): Found[] {
+    const found: Found[] = [];
     const held = new Map<number, Match[]>();
     for (const match of this.machine.run(tokens)) {
       const way = this.ways[match.pattern];

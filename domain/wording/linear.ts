@@ -1,0 +1,101 @@
+import type { WordingWords } from '~/content/wording-schema';
+import { buckets, type Features } from './features.ts';
+import { digits, valueOf } from './packed.ts';
+import { wordingRules, type WordingRule } from './reading.ts';
+import type { Token } from './tokens.ts';
+
+/** What the words of a sentence say of one rule, all of them together. */
+export interface Weighed {
+  rule: WordingRule;
+  /** They speak for it so clearly that no pattern is needed. */
+  sure: boolean;
+  /** They speak against it so clearly that a pattern is not believed. */
+  doubtful: boolean;
+  /** The stretch that speaks for it most, in numbers of tokens, `until` exclusive. */
+  from: number;
+  until: number;
+}
+
+/** Each weight is a whole number, no further from zero than this. */
+export const most = 2;
+const levels = 2 * most + 1;
+/** Most weights are zero: a sign says how many of these come, and the weight behind them. */
+const longestRun = Math.floor(digits.length / levels) - 1;
+
+/**
+ * A linear model over the features of a sentence, one for each rule: it finds what no pattern says, and
+ * doubts what a pattern says wrongly. tests/wording/train.ts learns it from labelled sentences.
+ */
+export class Linear {
+  private readonly features: Features;
+  private readonly bounds: NonNullable<WordingWords['model']>['bounds'];
+  /** For each rule, the weights of all buckets, in steps. */
+  private readonly weights: readonly Int8Array[];
+
+  constructor(features: Features, { bounds, weights }: NonNullable<WordingWords['model']>) {
+    this.features = features;
+    this.bounds = bounds;
+    const all = read(weights);
+    this.weights = wordingRules.map((_, rule) => all.subarray(rule * buckets, (rule + 1) * buckets));
+  }
+
+  weigh(tokens: readonly Token[]): Weighed[] {
+    const found = this.features.of(tokens);
+    return wordingRules.map((rule, index) => {
+      const { sure, doubt } = this.bounds[rule];
+      const weights = this.weights[index] ?? [];
+      let sum = 0;
+      for (const { bucket } of found) sum += weights[bucket] ?? 0;
+      const weighed = { rule, sure: sum >= sure, doubtful: sum < doubt, from: 0, until: 0 };
+      if (!weighed.sure) return weighed;
+      /** What each token has a share in, less what all of them have to come to. */
+      const shares = new Float64Array(tokens.length).fill(-sure / tokens.length);
+      for (const { bucket, first, last } of found) {
+        const half = (weights[bucket] ?? 0) / 2;
+        shares[first] = (shares[first] ?? 0) + half;
+        shares[last] = (shares[last] ?? 0) + half;
+      }
+      return Object.assign(weighed, heaviest(tokens, shares));
+    });
+  }
+}
+
+/** The stretch with the largest sum (Kadane), without marks at its ends. */
+function heaviest(tokens: readonly Token[], shares: Float64Array): { from: number; until: number } {
+  let best = { from: 0, until: tokens.length, sum: -Infinity };
+  let [from, sum] = [0, 0];
+  for (const [at, share] of shares.entries()) {
+    if (sum <= 0) [from, sum] = [at, 0];
+    sum += share;
+    if (sum > best.sum) best = { from, until: at + 1, sum };
+  }
+  while (best.from < best.until - 1 && tokens[best.from]?.kind !== 'word') best.from++;
+  while (best.until - 1 > best.from && tokens[best.until - 1]?.kind !== 'word') best.until--;
+  return best;
+}
+
+function read(signs: string): Int8Array {
+  const weights = new Int8Array(wordingRules.length * buckets);
+  let at = 0;
+  for (const sign of signs) {
+    if (sign === '\n') continue;
+    const value = valueOf(sign);
+    at += Math.floor(value / levels);
+    weights[at++] = (value % levels) - most;
+  }
+  return weights;
+}
+
+/** The weights as the file of words holds them: for each rule those of all buckets, one rule after the other. */
+export function written(weights: readonly Int8Array[]): string {
+  let signs = '';
+  let run = 0;
+  for (const weight of weights.flatMap((own) => [...own])) {
+    if (weight === 0 && run < longestRun) run++;
+    else {
+      signs += digits[run * levels + weight + most] ?? '';
+      run = 0;
+    }
+  }
+  return signs;
+}
