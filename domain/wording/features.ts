@@ -1,36 +1,41 @@
 import type { Lexicon, Symbol } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 
-/** So many bits name a bucket. */
-export const bits = 14;
-export const buckets = 1 << bits;
+/** Features lie in so many buckets. */
+export const buckets = 1 << 15;
 
-/** What is known of a sentence, for weighing: a bucket, and the first and last token that it comes from. */
+/** What is known of a sentence, for weighing: its name as a number, and the first and last token that it comes from. */
 export interface Feature {
-  bucket: number;
+  hash: number;
   first: number;
   last: number;
 }
 
-/** What a feature is made of, so that a word and its beginning do not meet in one bucket. */
-const kinds = { word: 1, beginning: 2, pair: 3, list: 20 } as const;
-/** Words with the same first letters are alike: “lie”, “lying” are not, “promise”, “promising” are. */
+/** What a feature is made of, so that a word and its beginning do not have one name. */
+const kinds = { word: 1, beginning: 2, list: 3, pair: 4, listFirst: 5, listLast: 6 } as const;
+/** Words that begin with the same letters are alike: “promise” and “promising”. */
 const beginning = 4;
-const opening = hashOf('<s>');
-const closing = hashOf('</s>');
+
+interface Word {
+  hash: number;
+  /** The features that it is by itself. */
+  own: number;
+  beginning: number | null;
+  lists: readonly number[];
+}
+
+const opening = made('<s>', []);
+const closing = made('</s>', []);
 
 /**
- * A sentence as what occurs in it: words, their beginnings, pairs of neighbours, and the lists of the
- * grammar that words are in. Names are hashed into numbers of buckets (feature hashing, Weinberger et
- * al. 2009), so that none has to be shipped; what meets by chance is learnt together.
+ * A sentence as what occurs in it: words, their beginnings, the lists of the grammar that words are in,
+ * and pairs of neighbours, of which one can be a list. Names are hashed into numbers (feature hashing,
+ * Weinberger et al. 2009), so that none has to be shipped; what meets in a bucket by chance is learnt together.
  */
 export class Features {
   private readonly lexicon: Lexicon;
   private readonly lists: ReadonlyMap<Symbol, number>;
-  private readonly hashes = new Map<string, readonly number[]>();
-  /** For each bucket, the number of the sentence that came to it last. */
-  private readonly seen = new Int32Array(buckets);
-  private sentences = 0;
+  private readonly known = new Map<string, Word>();
 
   /** @param lists names of lists of the lexicon */
   constructor(lexicon: Lexicon, lists: readonly string[]) {
@@ -38,45 +43,52 @@ export class Features {
     this.lists = new Map(lists.map((name) => [lexicon.symbol(`{${name}}`), hashOf(`{${name}`)]));
   }
 
-  /** Each bucket once, with the tokens that came to it first. */
+  /** Each feature once, with the tokens that it comes from first. */
   of(tokens: readonly Token[]): Feature[] {
-    const found: Feature[] = [];
-    this.sentences++;
+    const found = new Map<number, Feature>();
     const add = (hash: number, first: number, last: number): void => {
-      const bucket = (hash ^ (hash >>> 16)) & (buckets - 1);
-      if (this.seen[bucket] === this.sentences) return;
-      this.seen[bucket] = this.sentences;
-      found.push({ bucket, first, last });
+      if (!found.has(hash)) found.set(hash, { hash, first, last });
     };
     let before = opening;
-    add(mixed(opening, 0, kinds.word), 0, 0);
-    for (const [at, { word }] of tokens.entries()) {
-      const [hash = 0, ...own] = this.hashesOf(word);
-      add(mixed(before, hash, kinds.pair), Math.max(at - 1, 0), at);
-      add(mixed(hash, 0, kinds.word), at, at);
-      for (const each of own) add(each, at, at);
-      before = hash;
+    add(opening.own, 0, 0);
+    for (const [at, word] of [...tokens.map((token) => this.wordOf(token.word)), closing].entries()) {
+      const here = Math.min(at, tokens.length - 1);
+      const first = Math.max(at - 1, 0);
+      add(word.own, here, here);
+      if (word.beginning !== null) add(word.beginning, here, here);
+      for (const list of word.lists) add(mixed(list, 0, kinds.list), here, here);
+      add(mixed(before.hash, word.hash, kinds.pair), first, here);
+      for (const list of before.lists) add(mixed(list, word.hash, kinds.listFirst), first, here);
+      for (const list of word.lists) add(mixed(before.hash, list, kinds.listLast), first, here);
+      before = word;
     }
-    const last = Math.max(tokens.length - 1, 0);
-    add(mixed(before, closing, kinds.pair), last, last);
-    add(mixed(closing, 0, kinds.word), last, last);
-    return found;
+    return [...found.values()];
   }
 
-  /** The hash of a word, and those of what is known of it by itself. */
-  private hashesOf(word: string): readonly number[] {
-    const known = this.hashes.get(word);
+  private wordOf(text: string): Word {
+    const known = this.known.get(text);
     if (known !== undefined) return known;
-    const hashes = [hashOf(word)];
-    if (word.length > beginning) hashes.push(mixed(hashOf(word.slice(0, beginning)), 0, kinds.beginning));
-    for (const symbol of this.lexicon.of(word)) {
-      const list = this.lists.get(symbol);
-      if (list !== undefined) hashes.push(mixed(list, 0, kinds.list));
-    }
-    if (this.hashes.size > 20_000) this.hashes.clear();
-    this.hashes.set(word, hashes);
-    return hashes;
+    const lists = this.lexicon.of(text).flatMap((symbol) => this.lists.get(symbol) ?? []);
+    const word = made(text, lists);
+    if (this.known.size > 20_000) this.known.clear();
+    this.known.set(text, word);
+    return word;
   }
+}
+
+export function bucketOf(hash: number): number {
+  return (hash ^ (hash >>> 16)) & (buckets - 1);
+}
+
+function made(text: string, lists: readonly number[]): Word {
+  const hash = hashOf(text);
+  const short = text.length <= beginning ? null : hashOf(text.slice(0, beginning));
+  return {
+    hash,
+    own: mixed(hash, 0, kinds.word),
+    beginning: short === null ? null : mixed(short, 0, kinds.beginning),
+    lists,
+  };
 }
 
 /** FNV-1a over UTF-16 units. */

@@ -1,5 +1,5 @@
 import type { WordingWords } from '~/content/wording-schema';
-import { buckets, type Features } from './features.ts';
+import { bucketOf, buckets, type Features } from './features.ts';
 import { digits, valueOf } from './packed.ts';
 import { wordingRules, type WordingRule } from './reading.ts';
 import type { Token } from './tokens.ts';
@@ -17,7 +17,7 @@ export interface Weighed {
 }
 
 /** Each weight is a whole number, no further from zero than this. */
-export const most = 2;
+export const most = 3;
 const levels = 2 * most + 1;
 /** Most weights are zero: a sign says how many of these come, and the weight behind them. */
 const longestRun = Math.floor(digits.length / levels) - 1;
@@ -40,7 +40,7 @@ export class Linear {
   }
 
   weigh(tokens: readonly Token[]): Weighed[] {
-    const found = this.features.of(tokens);
+    const found = this.features.of(tokens).map((feature) => ({ ...feature, bucket: bucketOf(feature.hash) }));
     return wordingRules.map((rule, index) => {
       const { sure, doubt } = this.bounds[rule];
       const weights = this.weights[index] ?? [];

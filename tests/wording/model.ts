@@ -1,6 +1,6 @@
 /** Learns the linear model of the wording check from the sentences that the rules are built with. */
 import type { WordingWords } from '../../content/wording-schema.ts';
-import { buckets, Features } from '../../domain/wording/features.ts';
+import { bucketOf, buckets, Features } from '../../domain/wording/features.ts';
 import { most, written } from '../../domain/wording/linear.ts';
 import { wordingRules, type WordingRule } from '../../domain/wording/reading.ts';
 import { Rules } from '../../domain/wording/rules.ts';
@@ -16,16 +16,18 @@ export const learnt = ['given', 'build', 'others'];
 const cost = 0.02;
 /** From this margin on words speak for a rule by themselves; where much is said like it that is clean, it is higher. */
 const sure: Readonly<Record<WordingRule, number>> = {
-  justifying: 0.3,
-  blaming: 0.1,
-  pressuring: 0,
-  overpromising: 0,
-  belittling: -0.1,
+  justifying: 0.25,
+  blaming: 0.25,
+  pressuring: 0.12,
+  overpromising: 0.2,
+  belittling: 0,
 };
 /** Below this one they speak against what a pattern says. */
-const doubt = -0.7;
-/** One step of a weight, in root mean squares of all weights of its rule. */
-const step = 2.6;
+const doubt = -0.45;
+/** What stands in fewer sentences is not learnt from. */
+const seldom = 4;
+/** One step of a weight, in root mean squares of those of its rule that are not zero. */
+const step = 1.2;
 
 interface Example {
   text: string;
@@ -35,17 +37,22 @@ interface Example {
 
 /** @param words with or without a model; it is learnt anew from what stands in the sets alone */
 export function modelOf(words: WordingWords, texts: readonly Example[] = examplesOf(words)) {
-  const { model: _, ...plain } = words;
-  const { reader, lexicon } = new Rules(plain);
+  const { reader, lexicon } = new Rules(words);
   const { abbreviations, quotes, lists } = words.grammar;
   const sentences = new Sentences('en', abbreviations, quotes);
   const features = new Features(lexicon, Object.keys(lists));
-  const known = texts.map(({ text, breaks }) => {
+  const seen = texts.map(({ text, breaks }) => {
     const found = new Set<number>();
     for (const { text: sentence, quoted } of sentences.of(text)) {
-      for (const { bucket } of features.of(reader.read(sentence, quoted))) found.add(bucket);
+      for (const { hash } of features.of(reader.read(sentence, quoted))) found.add(hash);
     }
-    return { buckets: [...found], breaks };
+    return { found, breaks };
+  });
+  const counts = new Map<number, number>();
+  for (const { found } of seen) for (const hash of found) counts.set(hash, (counts.get(hash) ?? 0) + 1);
+  const known = seen.map(({ found, breaks }) => {
+    const often = [...found].filter((hash) => (counts.get(hash) ?? 0) >= seldom);
+    return { buckets: [...new Set(often.map(bucketOf))], breaks };
   });
   const learntOf = (rule: WordingRule) => {
     const samples = known.flatMap(({ buckets: own, breaks }) => {
@@ -53,7 +60,8 @@ export function modelOf(words: WordingWords, texts: readonly Example[] = example
       return is === undefined ? [] : { buckets: own, is };
     });
     const { weights, bias } = learn(samples, buckets, cost);
-    const unit = step * Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0) / buckets);
+    const some = weights.filter((weight) => weight !== 0);
+    const unit = step * Math.sqrt(some.reduce((sum, weight) => sum + weight * weight, 0) / some.length);
     const whole = Int8Array.from(weights, (weight) => {
       return Math.max(-most, Math.min(most, Math.round(weight / unit)));
     });
