@@ -92,6 +92,9 @@ export function examplesOf(words: WordingWords): Example[] {
   );
   return [
     ...labelled.flatMap(({ text, labels }) => (labels === null ? [] : { text, breaks: breaksOf(labels) })),
+    // Twice, for the check has to agree with these.
+    ...proofs,
+    ...offered,
     ...proofs,
     ...offered,
   ];
