@@ -112,7 +112,7 @@ export interface WordingWords {
   overpromising: v.InferOutput<typeof wordingRule>;
   belittling: v.InferOutput<typeof wordingRule>;
   good: v.InferOutput<typeof wordingGood>;
-  /** A language without one goes by its patterns alone. */
+  /** Without it the patterns alone decide. */
   model?: v.InferOutput<typeof wordingModel>;
   /** The words that packed patterns point at; the build packs them (domain/wording/packed.ts). */
   packed?: string;

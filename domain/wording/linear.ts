@@ -35,7 +35,7 @@ export class Linear {
   constructor(features: Features, { bounds, weights }: NonNullable<WordingWords['model']>) {
     this.features = features;
     this.bounds = bounds;
-    const all = read(weights);
+    const all = weightsOf(weights);
     this.weights = wordingRules.map((_, rule) => all.subarray(rule * buckets, (rule + 1) * buckets));
   }
 
@@ -60,21 +60,32 @@ export class Linear {
   }
 }
 
-/** The stretch with the largest sum (Kadane), without marks at its ends. */
+/** The parts between marks, one or several in a row, that have the largest sum (Kadane). */
 function heaviest(tokens: readonly Token[], shares: Float64Array): { from: number; until: number } {
   let best = { from: 0, until: tokens.length, sum: -Infinity };
   let [from, sum] = [0, 0];
-  for (const [at, share] of shares.entries()) {
-    if (sum <= 0) [from, sum] = [at, 0];
-    sum += share;
-    if (sum > best.sum) best = { from, until: at + 1, sum };
+  for (const part of partsOf(tokens)) {
+    if (sum <= 0) [from, sum] = [part.from, 0];
+    for (let at = part.from; at < part.until; at++) sum += shares[at] ?? 0;
+    if (sum > best.sum) best = { from, until: part.until, sum };
   }
-  while (best.from < best.until - 1 && tokens[best.from]?.kind !== 'word') best.from++;
-  while (best.until - 1 > best.from && tokens[best.until - 1]?.kind !== 'word') best.until--;
   return best;
 }
 
-function read(signs: string): Int8Array {
+/** Runs of words. */
+function partsOf(tokens: readonly Token[]): { from: number; until: number }[] {
+  const parts: { from: number; until: number }[] = [];
+  let last: { from: number; until: number } | null = null;
+  for (const [at, { kind }] of tokens.entries()) {
+    if (kind !== 'word') last = null;
+    else if (last === null) parts.push((last = { from: at, until: at + 1 }));
+    else last.until = at + 1;
+  }
+  return parts;
+}
+
+/** Those of all rules, one rule after the other. */
+export function weightsOf(signs: string): Int8Array {
   const weights = new Int8Array(wordingRules.length * buckets);
   let at = 0;
   for (const sign of signs) {
@@ -86,8 +97,8 @@ function read(signs: string): Int8Array {
   return weights;
 }
 
-/** The weights as the file of words holds them: for each rule those of all buckets, one rule after the other. */
-export function written(weights: readonly Int8Array[]): string {
+/** The other side of it: the weights as the file of words holds them. */
+export function signsOf(weights: readonly Int8Array[]): string {
   let signs = '';
   let run = 0;
   for (const weight of weights.flatMap((own) => [...own])) {

@@ -1,7 +1,7 @@
 /** Learns the linear model of the wording check from the sentences that the rules are built with. */
 import type { WordingWords } from '../../content/wording-schema.ts';
 import { bucketOf, buckets, Features } from '../../domain/wording/features.ts';
-import { most, written } from '../../domain/wording/linear.ts';
+import { most, signsOf } from '../../domain/wording/linear.ts';
 import { wordingRules, type WordingRule } from '../../domain/wording/reading.ts';
 import { Rules } from '../../domain/wording/rules.ts';
 import { Sentences } from '../../domain/wording/sentences.ts';
@@ -71,7 +71,7 @@ export function modelOf(words: WordingWords, texts: readonly Example[] = example
   const all = wordingRules.map(learntOf);
   return {
     bounds: Object.fromEntries(all.map(({ rule, bounds }) => [rule, bounds])),
-    weights: written(all.map(({ whole }) => whole)),
+    weights: signsOf(all.map(({ whole }) => whole)),
   };
 }
 

@@ -1,0 +1,144 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createChecker } from '~/domain/wording/checker';
+import { bucketOf, buckets, Features } from '~/domain/wording/features';
+import { Lexicon } from '~/domain/wording/lexicon';
+import { Linear, most, signsOf, weightsOf } from '~/domain/wording/linear';
+import { wordingRules } from '~/domain/wording/reading';
+import { Reader } from '~/domain/wording/tokens';
+import { modelOf } from '../wording/model';
+import { readWordingWords } from '../wording/words';
+
+const words = readWordingWords('en');
+const { model: learnt, ...patternsAlone } = words;
+const lexicon = new Lexicon({ fruit: 'apple|pear' });
+const reader = new Reader({ ...words.grammar, respell: {} }, lexicon);
+const features = new Features(lexicon, ['fruit']);
+const read = (text: string) => reader.read(text, []);
+const hashesOf = (text: string) => features.of(read(text)).map(({ hash }) => hash);
+
+describe('the features of a sentence', () => {
+  it('are the same for the same words, each once, and come from its own tokens', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('apple', 'pear', 'promise', 'I', ',', '.', 'é', '…')), (parts) => {
+        const tokens = read(parts.join(' '));
+        const found = features.of(tokens);
+        expect(features.of(tokens)).toEqual(found);
+        expect(new Set(found.map(({ hash }) => hash)).size).toBe(found.length);
+        if (tokens.length === 0) return;
+        for (const { first, last } of found) {
+          expect(first).toBeGreaterThanOrEqual(0);
+          expect(last).toBeGreaterThanOrEqual(first);
+          expect(last).toBeLessThan(tokens.length);
+        }
+      }),
+    );
+  });
+
+  it.each([
+    ['words of one list', 'apple', 'pear'],
+    ['words that begin alike', 'promising', 'promised'],
+    ['what stands first', 'apple x', 'apple y'],
+  ])('are shared by %s', (_, one, other) => {
+    const shared = hashesOf(one).filter((hash) => hashesOf(other).includes(hash));
+    const edges = hashesOf('z').filter((hash) => hashesOf(one).includes(hash));
+    expect(shared.length).toBeGreaterThan(edges.length);
+  });
+
+  it('tell words in another order apart', () => {
+    expect(hashesOf('you left me')).not.toEqual(expect.arrayContaining(hashesOf('me left you')));
+  });
+});
+
+describe('the weights', () => {
+  it('are what they were when they are written and read', () => {
+    const weight = fc.oneof(
+      { weight: 9, arbitrary: fc.constant(0) },
+      { weight: 1, arbitrary: fc.integer({ min: -most, max: most }) },
+    );
+    fc.assert(
+      fc.property(fc.array(weight, { maxLength: 400 }), fc.nat(buckets - 400), (some, at) => {
+        const weights = wordingRules.map((_, rule) => {
+          const own = new Int8Array(buckets);
+          own.set(some, (at + rule * 7) % (buckets - 400));
+          return own;
+        });
+        expect(weightsOf(signsOf(weights))).toEqual(Int8Array.from(weights.flatMap((own) => [...own])));
+      }),
+      { numRuns: 25 },
+    );
+  }, 20_000);
+
+  it('of the extension are what is learnt from the sentences', () => {
+    const { bounds, weights } = modelOf(words);
+    expect({ bounds, weights }).toEqual({
+      bounds: learnt?.bounds,
+      weights: learnt?.weights.replaceAll('\n', ''),
+    });
+  }, 20_000);
+});
+
+describe('the words of a sentence together', () => {
+  /** A model that knows one word of one rule. */
+  function knowing(word: string, weight: number) {
+    const bounds = { sure: 3, doubt: -2 };
+    const [hash = 0] = features
+      .of(read(word))
+      .flatMap(({ hash: each, first }) => (first === 0 && !hashesOf('other').includes(each) ? each : []));
+    const weights = wordingRules.map(() => new Int8Array(buckets));
+    weights[1]?.fill(weight, bucketOf(hash), bucketOf(hash) + 1);
+    const all = {
+      justifying: bounds,
+      blaming: bounds,
+      pressuring: bounds,
+      overpromising: bounds,
+      belittling: bounds,
+    };
+    return new Linear(features, { bounds: all, weights: signsOf(weights) });
+  }
+
+  it('speak for a rule, in the part that says it', () => {
+    const tokens = read('Well, the apple, and so on.');
+    const [, blaming] = knowing('apple', 3).weigh(tokens);
+    expect(blaming).toMatchObject({ rule: 'blaming', sure: true, doubtful: false });
+    expect(tokens.slice(blaming?.from, blaming?.until).map(({ word }) => word)).toEqual(['the', 'apple']);
+  });
+
+  it('speak against one', () => {
+    const weighed = knowing('apple', -3).weigh(read('The apple.'));
+    expect(weighed.map(({ sure, doubtful }) => [sure, doubtful])).toEqual(
+      wordingRules.map((rule) => [false, rule === 'blaming']),
+    );
+  });
+
+  it('say nothing where they are not known', () => {
+    const weighed = knowing('apple', 3).weigh(read('Nothing of it.'));
+    expect(weighed.every(({ sure, doubtful }) => !sure && !doubtful)).toBe(true);
+  });
+});
+
+describe('the check', () => {
+  const checker = createChecker(words, 'en');
+  const byPatterns = createChecker(patternsAlone, 'en');
+
+  it('finds what no pattern says, and says why with the words of that part', () => {
+    const text = 'You drove me to it back then, yet from now on I’ll be loyal to the end.';
+    expect(byPatterns.read(text).findings.map(({ rule }) => rule)).not.toContain('overpromising');
+    const found = checker.read(text).findings.find(({ rule }) => rule === 'overpromising');
+    expect(text.slice(found?.start, found?.end)).toBe('yet from now on I’ll be loyal to the end');
+    expect(found?.why).toContain('“yet from now on I’ll be loyal to the end”');
+    expect(found?.instead.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['pressuring', 'You owe me no explanation for the new locks.'],
+    ['blaming', 'Your only part in this was to trust me.'],
+  ])('does not believe a pattern for %s that the words together speak against', (rule, text) => {
+    expect(byPatterns.read(text).findings.map((finding) => finding.rule)).toContain(rule);
+    expect(checker.read(text).findings).toEqual([]);
+  });
+
+  it.each(['', ' ', '“I lied.”', '…', '> You never listened.'])('finds nothing in %j', (text) => {
+    expect(checker.read(text)).toEqual({ findings: [], good: [] });
+  });
+});
