@@ -11,6 +11,13 @@ import { readWordingWords } from '../wording/words';
 
 const words = readWordingWords('en');
 const { model: learnt, ...patternsAlone } = words;
+const boundsOf = (bounds: { sure: number; doubt: number }) => ({
+  justifying: bounds,
+  blaming: bounds,
+  pressuring: bounds,
+  overpromising: bounds,
+  belittling: bounds,
+});
 const lexicon = new Lexicon({ fruit: 'apple|pear' });
 const reader = new Reader({ ...words.grammar, respell: {} }, lexicon);
 const features = new Features(lexicon, ['fruit']);
@@ -43,6 +50,12 @@ describe('the features of a sentence', () => {
     const shared = hashesOf(one).filter((hash) => hashesOf(other).includes(hash));
     const edges = hashesOf('z').filter((hash) => hashesOf(one).includes(hash));
     expect(shared.length).toBeGreaterThan(edges.length);
+  });
+
+  it('come from where they stand first', () => {
+    const [once = 0] = hashesOf('apple').filter((hash) => !hashesOf('z').includes(hash));
+    const found = features.of(read('z apple z apple'));
+    expect(found.find(({ hash }) => hash === once)).toMatchObject({ first: 1, last: 1 });
   });
 
   it('tell words in another order apart', () => {
@@ -81,20 +94,12 @@ describe('the weights', () => {
 describe('the words of a sentence together', () => {
   /** A model that knows one word of one rule. */
   function knowing(word: string, weight: number) {
-    const bounds = { sure: 3, doubt: -2 };
     const [hash = 0] = features
       .of(read(word))
       .flatMap(({ hash: each, first }) => (first === 0 && !hashesOf('other').includes(each) ? each : []));
     const weights = wordingRules.map(() => new Int8Array(buckets));
     weights[1]?.fill(weight, bucketOf(hash), bucketOf(hash) + 1);
-    const all = {
-      justifying: bounds,
-      blaming: bounds,
-      pressuring: bounds,
-      overpromising: bounds,
-      belittling: bounds,
-    };
-    return new Linear(features, { bounds: all, weights: signsOf(weights) });
+    return new Linear(features, { bounds: boundsOf({ sure: 3, doubt: -2 }), weights: signsOf(weights) });
   }
 
   it('speak for a rule, in the part that says it', () => {
@@ -138,7 +143,13 @@ describe('the check', () => {
     expect(checker.read(text).findings).toEqual([]);
   });
 
-  it.each(['', ' ', '“I lied.”', '…', '> You never listened.'])('finds nothing in %j', (text) => {
-    expect(checker.read(text)).toEqual({ findings: [], good: [] });
-  });
+  it.each(['', ' ', '🙂', '“I lied.”', '…', '> You never listened.'])(
+    'finds nothing in %j, however sure it is',
+    (text) => {
+      const bounds = boundsOf({ sure: -1000, doubt: -1000 });
+      const sure = createChecker({ ...words, model: { bounds, weights: '' } }, 'en');
+      expect(sure.read('So.').findings).toHaveLength(wordingRules.length);
+      expect(sure.read(text)).toEqual({ findings: [], good: [] });
+    },
+  );
 });
