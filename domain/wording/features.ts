@@ -4,13 +4,6 @@ import type { Token } from './tokens.ts';
 /** Features lie in so many buckets. */
 export const buckets = 1 << 15;
 
-/** What is known of a sentence, for weighing: its name as a number, and the first and last token that it comes from. */
-export interface Feature {
-  hash: number;
-  first: number;
-  last: number;
-}
-
 /** What a feature is made of, so that a word and its beginning do not have one name. */
 const kinds = { word: 1, beginning: 2, list: 3, pair: 4, listFirst: 5, listLast: 6 } as const;
 /** Words that begin with the same letters are alike: “promise” and “promising”. */
@@ -43,26 +36,26 @@ export class Features {
     this.lists = new Map(lists.map((name) => [lexicon.symbol(`{${name}}`), hashOf(`{${name}`)]));
   }
 
-  /** Each feature once, with the tokens that it comes from first. */
-  of(tokens: readonly Token[]): Feature[] {
-    const found = new Map<number, Feature>();
-    const add = (hash: number, first: number, last: number): void => {
-      if (!found.has(hash)) found.set(hash, { hash, first, last });
-    };
+  /**
+   * Names the features from the first token to the last; one that occurs twice is named twice.
+   * @param visit gets the name as a number, and the first and last token that it comes from
+   */
+  each(tokens: readonly Token[], visit: (hash: number, first: number, last: number) => void): void {
+    visit(opening.own, 0, 0);
     let before = opening;
-    add(opening.own, 0, 0);
-    for (const [at, word] of [...tokens.map((token) => this.wordOf(token.word)), closing].entries()) {
-      const here = Math.min(at, tokens.length - 1);
+    for (let at = 0; at <= tokens.length; at++) {
+      const token = tokens[at];
+      const word = token === undefined ? closing : this.wordOf(token.word);
+      const here = token === undefined ? Math.max(at - 1, 0) : at;
       const first = Math.max(at - 1, 0);
-      add(word.own, here, here);
-      if (word.beginning !== null) add(word.beginning, here, here);
-      for (const list of word.lists) add(mixed(list, 0, kinds.list), here, here);
-      add(mixed(before.hash, word.hash, kinds.pair), first, here);
-      for (const list of before.lists) add(mixed(list, word.hash, kinds.listFirst), first, here);
-      for (const list of word.lists) add(mixed(before.hash, list, kinds.listLast), first, here);
+      visit(word.own, here, here);
+      if (word.beginning !== null) visit(word.beginning, here, here);
+      for (const list of word.lists) visit(mixed(list, 0, kinds.list), here, here);
+      visit(mixed(before.hash, word.hash, kinds.pair), first, here);
+      for (const list of before.lists) visit(mixed(list, word.hash, kinds.listFirst), first, here);
+      for (const list of word.lists) visit(mixed(before.hash, list, kinds.listLast), first, here);
       before = word;
     }
-    return [...found.values()];
   }
 
   private wordOf(text: string): Word {

@@ -19,6 +19,7 @@ export interface Weighed {
 /** Each weight is a whole number, no further from zero than this. */
 export const most = 3;
 const levels = 2 * most + 1;
+const rules = wordingRules.length;
 /** Most weights are zero: a sign says how many of these come, and the weight behind them. */
 const longestRun = Math.floor(digits.length / levels) - 1;
 
@@ -29,33 +30,59 @@ const longestRun = Math.floor(digits.length / levels) - 1;
 export class Linear {
   private readonly features: Features;
   private readonly bounds: NonNullable<WordingWords['model']>['bounds'];
-  /** For each rule, the weights of all buckets, in steps. */
-  private readonly weights: readonly Int8Array[];
+  /** For each bucket the weights of all rules, side by side, for they are asked for together. */
+  private readonly weights = new Int8Array(rules * buckets);
+  /** For each bucket, the number of the sentence that came to it last. */
+  private readonly seen = new Int32Array(buckets);
+  private sentences = 0;
 
   constructor(features: Features, { bounds, weights }: NonNullable<WordingWords['model']>) {
     this.features = features;
     this.bounds = bounds;
-    const all = weightsOf(weights);
-    this.weights = wordingRules.map((_, rule) => all.subarray(rule * buckets, (rule + 1) * buckets));
+    for (const [at, weight] of weightsOf(weights).entries()) {
+      this.weights[(at % buckets) * rules + Math.floor(at / buckets)] = weight;
+    }
   }
 
   weigh(tokens: readonly Token[]): Weighed[] {
-    const found = this.features.of(tokens).map((feature) => ({ ...feature, bucket: bucketOf(feature.hash) }));
+    const sums = wordingRules.map(() => 0);
+    this.eachBucket(tokens, (bucket) => {
+      for (let rule = 0; rule < rules; rule++) {
+        sums[rule] = (sums[rule] ?? 0) + (this.weights[bucket * rules + rule] ?? 0);
+      }
+    });
     return wordingRules.map((rule, index) => {
       const { sure, doubt } = this.bounds[rule];
-      const weights = this.weights[index] ?? [];
-      let sum = 0;
-      for (const { bucket } of found) sum += weights[bucket] ?? 0;
+      const sum = sums[index] ?? 0;
       const weighed = { rule, sure: sum >= sure, doubtful: sum < doubt, from: 0, until: 0 };
-      if (!weighed.sure) return weighed;
-      /** What each token has a share in, less what all of them have to come to. */
-      const shares = new Float64Array(tokens.length).fill(-sure / tokens.length);
-      for (const { bucket, first, last } of found) {
-        const half = (weights[bucket] ?? 0) / 2;
-        shares[first] = (shares[first] ?? 0) + half;
-        shares[last] = (shares[last] ?? 0) + half;
-      }
-      return Object.assign(weighed, heaviest(tokens, shares));
+      return weighed.sure ? Object.assign(weighed, heaviest(tokens, this.shares(tokens, index))) : weighed;
+    });
+  }
+
+  /** What each token has a share in, less its part of what all of them have to come to. */
+  private shares(tokens: readonly Token[], index: number): Float64Array {
+    const rule = wordingRules[index];
+    const needed = rule === undefined ? 0 : this.bounds[rule].sure;
+    const shares = new Float64Array(tokens.length).fill(-needed / tokens.length);
+    this.eachBucket(tokens, (bucket, first, last) => {
+      const half = (this.weights[bucket * rules + index] ?? 0) / 2;
+      shares[first] = (shares[first] ?? 0) + half;
+      shares[last] = (shares[last] ?? 0) + half;
+    });
+    return shares;
+  }
+
+  /** Each bucket once, with the tokens that come to it first. */
+  private eachBucket(
+    tokens: readonly Token[],
+    visit: (bucket: number, first: number, last: number) => void,
+  ): void {
+    this.sentences++;
+    this.features.each(tokens, (hash, first, last) => {
+      const bucket = bucketOf(hash);
+      if (this.seen[bucket] === this.sentences) return;
+      this.seen[bucket] = this.sentences;
+      visit(bucket, first, last);
     });
   }
 }
@@ -86,7 +113,7 @@ function partsOf(tokens: readonly Token[]): { from: number; until: number }[] {
 
 /** Those of all rules, one rule after the other. */
 export function weightsOf(signs: string): Int8Array {
-  const weights = new Int8Array(wordingRules.length * buckets);
+  const weights = new Int8Array(rules * buckets);
   let at = 0;
   for (const sign of signs) {
     if (sign === '\n') continue;

@@ -22,16 +22,21 @@ const lexicon = new Lexicon({ fruit: 'apple|pear' });
 const reader = new Reader({ ...words.grammar, respell: {} }, lexicon);
 const features = new Features(lexicon, ['fruit']);
 const read = (text: string) => reader.read(text, []);
-const hashesOf = (text: string) => features.of(read(text)).map(({ hash }) => hash);
+function featuresOf(text: string) {
+  const found: { hash: number; first: number; last: number }[] = [];
+  features.each(read(text), (hash, first, last) => found.push({ hash, first, last }));
+  return found;
+}
+const hashesOf = (text: string) => featuresOf(text).map(({ hash }) => hash);
 
 describe('the features of a sentence', () => {
-  it('are the same for the same words, each once, and come from its own tokens', () => {
+  it('are the same for the same words, and come from its own tokens', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom('apple', 'pear', 'promise', 'I', ',', '.', 'é', '…')), (parts) => {
-        const tokens = read(parts.join(' '));
-        const found = features.of(tokens);
-        expect(features.of(tokens)).toEqual(found);
-        expect(new Set(found.map(({ hash }) => hash)).size).toBe(found.length);
+        const text = parts.join(' ');
+        const tokens = read(text);
+        const found = featuresOf(text);
+        expect(featuresOf(text)).toEqual(found);
         if (tokens.length === 0) return;
         for (const { first, last } of found) {
           expect(first).toBeGreaterThanOrEqual(0);
@@ -52,10 +57,13 @@ describe('the features of a sentence', () => {
     expect(shared.length).toBeGreaterThan(edges.length);
   });
 
-  it('come from where they stand first', () => {
+  it('come from where they stand', () => {
     const [once = 0] = hashesOf('apple').filter((hash) => !hashesOf('z').includes(hash));
-    const found = features.of(read('z apple z apple'));
-    expect(found.find(({ hash }) => hash === once)).toMatchObject({ first: 1, last: 1 });
+    const found = featuresOf('z apple z apple').filter(({ hash }) => hash === once);
+    expect(found.map(({ first, last }) => [first, last])).toEqual([
+      [1, 1],
+      [3, 3],
+    ]);
   });
 
   it('tell words in another order apart', () => {
@@ -92,32 +100,54 @@ describe('the weights', () => {
 });
 
 describe('the words of a sentence together', () => {
-  /** A model that knows one word of one rule. */
-  function knowing(word: string, weight: number) {
-    const [hash = 0] = features
-      .of(read(word))
-      .flatMap(({ hash: each, first }) => (first === 0 && !hashesOf('other').includes(each) ? each : []));
+  const hashOf = (word: string) => hashesOf(word).find((hash) => !hashesOf('other').includes(hash)) ?? 0;
+  /** A model that knows so little, and of one rule alone. */
+  function knowing(...known: [hash: number, weight: number][]) {
     const weights = wordingRules.map(() => new Int8Array(buckets));
-    weights[1]?.fill(weight, bucketOf(hash), bucketOf(hash) + 1);
+    for (const [hash, weight] of known) weights[1]?.fill(weight, bucketOf(hash), bucketOf(hash) + 1);
     return new Linear(features, { bounds: boundsOf({ sure: 3, doubt: -2 }), weights: signsOf(weights) });
+  }
+  /** The words that speak for it. */
+  function heard(model: Linear, text: string): string[] {
+    const tokens = read(text);
+    const [, blaming] = model.weigh(tokens);
+    return tokens.slice(blaming?.from, blaming?.until).map(({ word }) => word);
   }
 
   it('speak for a rule, in the part that says it', () => {
     const tokens = read('Well, the apple, and so on.');
-    const [, blaming] = knowing('apple', 3).weigh(tokens);
+    const [, blaming] = knowing([hashOf('apple'), 3]).weigh(tokens);
     expect(blaming).toMatchObject({ rule: 'blaming', sure: true, doubtful: false });
     expect(tokens.slice(blaming?.from, blaming?.until).map(({ word }) => word)).toEqual(['the', 'apple']);
   });
 
+  it('speak in several parts in a row, and not in one that says less than its share', () => {
+    const model = knowing([hashOf('apple'), 3], [hashOf('pear'), 2]);
+    expect(heard(model, 'An apple, a pear.')).toEqual(['an', 'apple', ',', 'a', 'pear']);
+    expect(heard(model, 'An apple, then so much more of what a pear can be.')).toEqual(['an', 'apple']);
+  });
+
+  it('speak where they stand behind a mark', () => {
+    const behind = hashesOf(', apple').filter(
+      (hash) => ![...hashesOf(','), ...hashesOf('apple')].includes(hash),
+    );
+    expect(heard(knowing([behind[0] ?? 0, 3]), 'So, apple')).toEqual(['apple']);
+  });
+
   it('speak against one', () => {
-    const weighed = knowing('apple', -3).weigh(read('The apple.'));
+    const weighed = knowing([hashOf('apple'), -3]).weigh(read('The apple.'));
     expect(weighed.map(({ sure, doubtful }) => [sure, doubtful])).toEqual(
       wordingRules.map((rule) => [false, rule === 'blaming']),
     );
   });
 
+  it('weigh once, however often they are written', () => {
+    const [, blaming] = knowing([hashOf('apple'), 2]).weigh(read('An apple is an apple.'));
+    expect(blaming).toMatchObject({ sure: false });
+  });
+
   it('say nothing where they are not known', () => {
-    const weighed = knowing('apple', 3).weigh(read('Nothing of it.'));
+    const weighed = knowing([hashOf('apple'), 3]).weigh(read('Nothing of it.'));
     expect(weighed.every(({ sure, doubtful }) => !sure && !doubtful)).toBe(true);
   });
 });
@@ -137,7 +167,7 @@ describe('the check', () => {
 
   it.each([
     ['pressuring', 'You owe me no explanation for the new locks.'],
-    ['blaming', 'Your only part in this was to trust me.'],
+    ['blaming', 'You lost your friends over a rumour that I started.'],
   ])('does not believe a pattern for %s that the words together speak against', (rule, text) => {
     expect(byPatterns.read(text).findings.map((finding) => finding.rule)).toContain(rule);
     expect(checker.read(text).findings).toEqual([]);

@@ -43,8 +43,11 @@ export function modelOf(words: WordingWords, texts: readonly Example[] = example
   const { abbreviations, quotes, lists } = words.grammar;
   const sentences = new Sentences('en', abbreviations, quotes);
   const features = new Features(lexicon, Object.keys(lists));
-  const hashesOf = ({ text, quoted }: Sentence) =>
-    features.of(reader.read(text, quoted)).map(({ hash }) => hash);
+  const hashesOf = ({ text, quoted }: Sentence) => {
+    const hashes: number[] = [];
+    features.each(reader.read(text, quoted), (hash) => hashes.push(hash));
+    return hashes;
+  };
   // What breaks nothing does so in each of its sentences; of what breaks a rule nobody knows in which.
   const seen = texts.flatMap(({ text, breaks }) => {
     const parts = sentences.of(text).map(hashesOf);
