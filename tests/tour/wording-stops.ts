@@ -23,6 +23,10 @@ export const everyRule = [
   'You owe me no answer.',
 ].join(' ');
 
+/** What no pattern finds, but all words of the sentence together. */
+const together =
+  'You drove me to it back then, yet from now on I’ll be loyal to the end. The whole thing lasted about as long as a cup of coffee.';
+
 const clean = 'I read your diary on Sunday. It was my choice. You owe me no answer.';
 
 /** As long as a letter gets, with a place to look at in every paragraph, one in another script. */
@@ -50,6 +54,14 @@ export const wordingStops: Stop[] = [
     place: 'popup',
     hash: '#/wording',
     data: writing(everyRule),
+    act: unfold,
+    main: true,
+  },
+  {
+    name: 'wording-together',
+    place: 'popup',
+    hash: '#/wording',
+    data: writing(together),
     act: unfold,
     main: true,
   },

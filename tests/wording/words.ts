@@ -15,9 +15,9 @@ export function readWordingWords(language: Language): WordingWords {
 }
 
 /**
- * Labelled sentences, as JSONL: `given`, `build` and `others` are what the rules were built with. Those of
- * `others` were scored before anyone read them; they are the hardest. `aside` was written before the rules,
- * `fresh`, `pairs` and `far` by others; of these four no sentence was ever looked at.
+ * Labelled sentences, as JSONL: `given`, `build` and `others` are what the rules were built with and the model
+ * learns from. Those of `others` were scored before anyone read them. `aside` was written before the rules,
+ * `fresh`, `later`, `newest`, `pairs` and `far` by others; of these six no sentence was ever looked at.
  */
 export function readSentences(name: string): string {
   return readFileSync(resolve(import.meta.dirname, `../fixtures/wording/${name}.jsonl`), 'utf8');
