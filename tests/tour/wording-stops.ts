@@ -25,7 +25,7 @@ export const everyRule = [
 
 /** What no pattern finds, but all words of the sentence together. */
 const together =
-  'You drove me to it back then, yet from now on I’ll be loyal to the end. The whole thing lasted about as long as a cup of coffee.';
+  'The whole thing lasted about as long as a cup of coffee. You drove me to it, yet from now on I’ll be loyal to the end.';
 
 const clean = 'I read your diary on Sunday. It was my choice. You owe me no answer.';
 
@@ -59,11 +59,10 @@ export const wordingStops: Stop[] = [
   },
   {
     name: 'wording-together',
-    place: 'popup',
+    place: 'journal',
     hash: '#/wording',
     data: writing(together),
     act: unfold,
-    main: true,
   },
   {
     name: 'wording-clean',
