@@ -3,8 +3,9 @@
  * A Dual Coordinate Descent Method for Large-scale Linear SVM, 2008). It adds and multiplies alone, so
  * that every machine learns the same.
  */
-export interface Line {
-  /** For each bucket its weight, and what is added to every sum. */
+/** What tells one side from the other. */
+export interface Plane {
+  /** For each bucket its weight; the bias is added to every sum. */
   weights: Float64Array;
   bias: number;
 }
@@ -18,7 +19,7 @@ export interface Sample {
 const rounds = 15;
 
 /** @param cost how much a wrong sample weighs against large weights */
-export function learn(samples: readonly Sample[], size: number, cost: number): Line {
+export function learn(samples: readonly Sample[], size: number, cost: number): Plane {
   const weights = new Float64Array(size);
   const dual = new Float64Array(samples.length);
   const order = [...samples.keys()];
