@@ -11,7 +11,7 @@ import { score, table, type Judged } from './score.ts';
 import { readSentences, readWordingWords } from './words.ts';
 
 /** What the ids of each begin with. */
-const authors = ['a1', 'a2', 'a3', 's1', 't1', 't2', 't3', 't4'];
+const authors = ['a1', 'a2', 'a3', 's1', 't1', 't2', 't3', 't4', 'u1', 'u2', 'u3'];
 
 const words = readWordingWords('en');
 const examples = examplesOf(words);
