@@ -63,6 +63,7 @@ export const wordingStops: Stop[] = [
     hash: '#/wording',
     data: writing(together),
     act: unfold,
+    main: true,
   },
   {
     name: 'wording-clean',
