@@ -86,8 +86,11 @@ export const wordingModel = v.strictObject({
     overpromising: bounds,
     belittling: bounds,
   }),
-  /** In the signs of domain/wording/linear.ts. */
-  weights: v.string(),
+  /** In the signs of domain/wording/linear.ts; where the lines of the file end means nothing. */
+  weights: v.pipe(
+    v.string(),
+    v.transform((signs) => signs.replaceAll('\n', '')),
+  ),
 });
 
 export const wordingFiles = {

@@ -39,8 +39,11 @@ export class Linear {
   constructor(features: Features, { bounds, weights }: NonNullable<WordingWords['model']>) {
     this.features = features;
     this.bounds = bounds;
-    for (const [at, weight] of weightsOf(weights).entries()) {
-      this.weights[(at % buckets) * rules + Math.floor(at / buckets)] = weight;
+    const all = weightsOf(weights);
+    for (let rule = 0; rule < rules; rule++) {
+      for (let bucket = 0; bucket < buckets; bucket++) {
+        this.weights[bucket * rules + rule] = all[rule * buckets + bucket] ?? 0;
+      }
     }
   }
 
@@ -55,17 +58,17 @@ export class Linear {
       const { sure, doubt } = this.bounds[rule];
       const sum = sums[index] ?? 0;
       const weighed = { rule, sure: sum >= sure, doubtful: sum < doubt, from: 0, until: 0 };
-      return weighed.sure ? Object.assign(weighed, heaviest(tokens, this.shares(tokens, index))) : weighed;
+      return weighed.sure
+        ? Object.assign(weighed, heaviest(tokens, this.shares(tokens, index, sure)))
+        : weighed;
     });
   }
 
   /** What each token has a share in, less its part of what all of them have to come to. */
-  private shares(tokens: readonly Token[], index: number): Float64Array {
-    const rule = wordingRules[index];
-    const needed = rule === undefined ? 0 : this.bounds[rule].sure;
+  private shares(tokens: readonly Token[], rule: number, needed: number): Float64Array {
     const shares = new Float64Array(tokens.length).fill(-needed / tokens.length);
     this.eachBucket(tokens, (bucket, first, last) => {
-      const half = (this.weights[bucket * rules + index] ?? 0) / 2;
+      const half = (this.weights[bucket * rules + rule] ?? 0) / 2;
       shares[first] = (shares[first] ?? 0) + half;
       shares[last] = (shares[last] ?? 0) + half;
     });
@@ -116,7 +119,6 @@ export function weightsOf(signs: string): Int8Array {
   const weights = new Int8Array(rules * buckets);
   let at = 0;
   for (const sign of signs) {
-    if (sign === '\n') continue;
     const value = valueOf(sign);
     at += Math.floor(value / levels);
     weights[at++] = (value % levels) - most;

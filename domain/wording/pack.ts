@@ -33,10 +33,7 @@ export function pack(words: WordingWords): WordingWords {
   const { lists } = written.grammar;
   const listed = Object.values(lists).join(' ');
   for (const name of Object.keys(lists)) lists[name] = '';
-  const packed = [list(all), listed, ...lines].join('\n');
-  if (written.model === undefined) return { ...written, packed };
-  const { bounds, weights } = written.model;
-  return { ...written, packed, model: { bounds, weights: weights.replaceAll('\n', '') } };
+  return { ...written, packed: [list(all), listed, ...lines].join('\n') };
 }
 
 /** Words as the letters that they share with the one before, and the rest; see wordsOf in packed.ts. */

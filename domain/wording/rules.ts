@@ -28,7 +28,8 @@ const reach = 9;
 /** The rules of a language, ready to be held against sentences. */
 export class Rules {
   readonly reader: Reader;
-  readonly lexicon: Lexicon;
+  readonly features: Features;
+  private readonly lexicon: Lexicon;
   private readonly machine: Machine;
   private readonly ways: Way[] = [];
   private readonly guards: readonly { where: Place; any: readonly string[] }[];
@@ -57,8 +58,8 @@ export class Rules {
       for (const pattern of any) this.machine.add(pattern, this.ways.length + number);
     }
     this.turn = this.lexicon.symbol('{turn}');
-    const features = new Features(this.lexicon, Object.keys(words.grammar.lists));
-    this.linear = words.model === undefined ? null : new Linear(features, words.model);
+    this.features = new Features(this.lexicon, Object.keys(words.grammar.lists));
+    this.linear = words.model === undefined ? null : new Linear(this.features, words.model);
     const ways = wordingRules.map((rule) => [rule, { is: { rule }, ...words[rule].weighed, unless: [] }]);
     this.weighedWays = Object.fromEntries(ways) as Record<WordingRule, Way>;
     this.reader = new Reader(words.grammar, this.lexicon);

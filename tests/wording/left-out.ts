@@ -4,10 +4,9 @@
  * decided with some of them.
  */
 import { createChecker } from '../../domain/wording/checker.ts';
-import { wordingRules } from '../../domain/wording/reading.ts';
 import { readLines } from './lines.ts';
 import { examplesOf, modelOf } from './model.ts';
-import { score, table, type Judged } from './score.ts';
+import { rulesIn, score, table, type Judged } from './score.ts';
 import { readSentences, readWordingWords } from './words.ts';
 
 /** What the ids of each begin with. */
@@ -26,8 +25,7 @@ for (const author of authors) {
   const checker = createChecker({ ...words, model }, 'en');
   for (const { id, text, labels, pair } of lines) {
     if (!isTheirs(id) || labels === null) continue;
-    const found = new Set(checker.read(text).findings.map(({ rule }) => rule));
-    all.push({ rules: wordingRules.filter((rule) => found.has(rule)), labels, pair });
+    all.push({ rules: rulesIn(checker, text), labels, pair });
   }
 }
 console.log(table(score(all)));

@@ -1,6 +1,6 @@
 /** Learns the linear model of the wording check from the sentences that the rules are built with. */
 import type { WordingWords } from '../../content/wording-schema.ts';
-import { bucketOf, buckets, Features } from '../../domain/wording/features.ts';
+import { bucketOf, buckets } from '../../domain/wording/features.ts';
 import { most, signsOf } from '../../domain/wording/linear.ts';
 import { wordingRules, type WordingRule } from '../../domain/wording/reading.ts';
 import { Rules } from '../../domain/wording/rules.ts';
@@ -46,10 +46,9 @@ export interface Example {
 
 /** @param words with or without a model; it is learnt anew from what stands in the sets alone */
 export function modelOf(words: WordingWords, texts: readonly Example[] = examplesOf(words)): Model {
-  const { reader, lexicon } = new Rules(words);
-  const { abbreviations, quotes, lists } = words.grammar;
+  const { reader, features } = new Rules(words);
+  const { abbreviations, quotes } = words.grammar;
   const sentences = new Sentences('en', abbreviations, quotes);
-  const features = new Features(lexicon, Object.keys(lists));
   const hashesOf = ({ text, quoted }: Sentence) => {
     const hashes: number[] = [];
     features.each(reader.read(text, quoted), (hash) => hashes.push(hash));

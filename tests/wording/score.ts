@@ -1,4 +1,4 @@
-import { wordingRules, type WordingRule } from '../../domain/wording/reading.ts';
+import { wordingRules, type Checker, type WordingRule } from '../../domain/wording/reading.ts';
 
 /** What was found in one sentence, beside what someone says is there. */
 export interface Judged {
@@ -32,6 +32,12 @@ export interface Score {
   clean: { sentences: number; flagged: number };
   /** Minimal pairs, and of how many each sentence was found to break just the rules that it breaks. */
   pairs: { count: number; right: number };
+}
+
+/** The rules that a text breaks, each once, in the order of the guideline. */
+export function rulesIn(checker: Checker, text: string): WordingRule[] {
+  const found = new Set(checker.read(text).findings.map(({ rule }) => rule));
+  return wordingRules.filter((rule) => found.has(rule));
 }
 
 export function score(judged: readonly Judged[]): Score {

@@ -3,6 +3,7 @@
  * A Dual Coordinate Descent Method for Large-scale Linear SVM, 2008). It adds and multiplies alone, so
  * that every machine learns the same.
  */
+
 /** What tells one side from the other. */
 export interface Plane {
   /** For each bucket its weight; the bias is added to every sum. */

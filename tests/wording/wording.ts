@@ -5,9 +5,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { createChecker } from '../../domain/wording/checker.ts';
-import { wordingRules } from '../../domain/wording/reading.ts';
 import { readLines } from './lines.ts';
-import { score, table, type Judged } from './score.ts';
+import { rulesIn, score, table, type Judged } from './score.ts';
 import { readWordingWords } from './words.ts';
 
 function main(paths: readonly string[]): number {
@@ -28,8 +27,7 @@ function main(paths: readonly string[]): number {
   const judged: Judged[] = [];
   const output: string[] = [];
   for (const { id, text, labels, pair } of lines) {
-    const found = new Set(checker.read(text).findings.map(({ rule }) => rule));
-    const rules = wordingRules.filter((rule) => found.has(rule));
+    const rules = rulesIn(checker, text);
     output.push(JSON.stringify({ id, rules }));
     if (labels !== null) judged.push({ rules, labels, pair });
   }
