@@ -46,6 +46,22 @@ export interface Example {
 
 /** @param words with or without a model; it is learnt anew from what stands in the sets alone */
 export function modelOf(words: WordingWords, texts: readonly Example[] = examplesOf(words)): Model {
+  const known = knownOf(words, texts);
+  const all = wordingRules.map((rule) => ({ rule, ...learntOf(rule, known) }));
+  return {
+    bounds: Object.fromEntries(all.map(({ rule, bounds }) => [rule, bounds])) as Model['bounds'],
+    weights: signsOf(all.map(({ whole }) => whole)),
+  };
+}
+
+/** What is learnt from: the buckets of a sentence, and what is known of it. */
+interface Known {
+  buckets: readonly number[];
+  breaks: Example['breaks'];
+}
+
+/** Without what stands in too few of all sentences. */
+function knownOf(words: WordingWords, texts: readonly Example[]): Known[] {
   const { reader, features } = new Rules(words);
   const { abbreviations, quotes } = words.grammar;
   const sentences = new Sentences('en', abbreviations, quotes);
@@ -62,29 +78,26 @@ export function modelOf(words: WordingWords, texts: readonly Example[] = example
   });
   const counts = new Map<number, number>();
   for (const { found } of seen) for (const hash of found) counts.set(hash, (counts.get(hash) ?? 0) + 1);
-  const known = seen.map(({ found, breaks }) => {
+  return seen.map(({ found, breaks }) => {
     const often = [...found].filter((hash) => (counts.get(hash) ?? 0) >= seldom);
     return { buckets: [...new Set(often.map(bucketOf))], breaks };
   });
-  const learntOf = (rule: WordingRule) => {
-    const samples = known.flatMap(({ buckets: own, breaks }) => {
-      const is = breaks[rule];
-      return is === undefined ? [] : { buckets: own, is };
-    });
-    const { weights, bias } = learn(samples, buckets, cost);
-    const some = weights.filter((weight) => weight !== 0);
-    const unit = step * Math.sqrt(some.reduce((sum, weight) => sum + weight * weight, 0) / some.length);
-    const whole = Int8Array.from(weights, (weight) => {
-      return Math.max(-most, Math.min(most, Math.round(weight / unit)));
-    });
-    const inSteps = (margin: number) => Math.round(((margin - bias) / unit) * 100) / 100;
-    return { rule, whole, bounds: { sure: inSteps(sure[rule]), doubt: inSteps(doubt) } };
-  };
-  const all = wordingRules.map(learntOf);
-  return {
-    bounds: Object.fromEntries(all.map(({ rule, bounds }) => [rule, bounds])) as Model['bounds'],
-    weights: signsOf(all.map(({ whole }) => whole)),
-  };
+}
+
+/** The weights of one rule in whole steps, and its bounds in the same. */
+function learntOf(rule: WordingRule, known: readonly Known[]) {
+  const samples = known.flatMap(({ buckets: own, breaks }) => {
+    const is = breaks[rule];
+    return is === undefined ? [] : { buckets: own, is };
+  });
+  const { weights, bias } = learn(samples, buckets, cost);
+  const some = weights.filter((weight) => weight !== 0);
+  const unit = step * Math.sqrt(some.reduce((sum, weight) => sum + weight * weight, 0) / some.length);
+  const whole = Int8Array.from(weights, (weight) => {
+    return Math.max(-most, Math.min(most, Math.round(weight / unit)));
+  });
+  const inSteps = (margin: number) => Math.round(((margin - bias) / unit) * 100) / 100;
+  return { whole, bounds: { sure: inSteps(sure[rule]), doubt: inSteps(doubt) } };
 }
 
 /**
