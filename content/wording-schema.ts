@@ -27,6 +27,10 @@ export const wordingGrammar = v.strictObject({
   abbreviations: v.array(word),
   /** Marks that stand around what someone else said, or what is not said. */
   quotes: v.array(v.pipe(v.string(), v.regex(/^\S \S$/u, 'an opening mark, a space, a closing mark'))),
+  /** Small words that a mark does not end with where another word follows, unless that is one of `joins`. */
+  onward: v.array(word),
+  /** Words between two parts of a sentence. */
+  joins: v.array(word),
   /** Lists that patterns name in braces. */
   lists: v.record(id, pattern),
   /** Wordings beside which a finding does not count. */

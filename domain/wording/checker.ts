@@ -50,19 +50,18 @@ export function createChecker(words: WordingWords, language: string): Checker {
 
 function readAnew(rules: Rules, text: string, quoted: readonly Span[]): SentenceReading {
   const tokens = rules.reader.read(text, quoted);
-  const found = rules.find(tokens).map(({ way, match }) => {
-    const first = tokens[match.from];
-    const last = tokens[match.until - 1];
-    const start = first?.start ?? 0;
-    return { way, match, start, end: Math.max(start, last?.end ?? 0) };
+  const found = rules.find(tokens).map(({ way, match: { from, until } }) => {
+    const whole = 'rule' in way.is ? rules.ends.of(tokens, from, until) : until;
+    const start = tokens[from]?.start ?? 0;
+    return { way, from, until: whole, start, end: Math.max(start, tokens[whole - 1]?.end ?? 0) };
   });
   const kept = withoutOverlaps(found);
   const marked = kept.filter(({ way }) => 'rule' in way.is);
   const findings = marked.flatMap((each): Finding[] => {
-    const { way, match, start, end } = each;
+    const { way, from, until, start, end } = each;
     if (!('rule' in way.is)) return [];
     const phrase = tokens
-      .slice(match.from, match.until)
+      .slice(from, until)
       .flatMap(({ word, kind }) => (kind === 'word' ? word : []))
       .join(' ');
     const taken = marked.filter((other) => other !== each);

@@ -1,4 +1,5 @@
 import type { WordingWords } from '~/content/wording-schema';
+import { Ends } from './ends.ts';
 import { Features } from './features.ts';
 import { Lexicon } from './lexicon.ts';
 import { Linear, type Weighed } from './linear.ts';
@@ -29,6 +30,7 @@ const reach = 9;
 export class Rules {
   readonly reader: Reader;
   readonly features: Features;
+  readonly ends: Ends;
   private readonly lexicon: Lexicon;
   private readonly machine: Machine;
   private readonly ways: Way[] = [];
@@ -40,6 +42,7 @@ export class Rules {
 
   /** @throws PatternFault naming the pattern that cannot be read */
   constructor(words: WordingWords) {
+    this.ends = new Ends(words.grammar);
     this.lexicon = new Lexicon(words.grammar.lists);
     this.machine = new Machine(this.lexicon);
     this.guards = Object.values(words.grammar.guards);
