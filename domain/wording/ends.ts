@@ -14,12 +14,16 @@ export class Ends {
     this.joins = new Set(joins);
   }
 
-  /** Where a match from `from` to before `until` ends well: there, some words on, or one back. */
+  /** Where a match from `from` to before `until` ends well: there, some words on, or before a word that only joins. */
   of(tokens: readonly Token[], from: number, until: number): number {
     let end = until;
     while (end < until + most && this.goesOn(tokens[end - 1], tokens[end])) end++;
-    const last = tokens[end - 1]?.word ?? '';
-    return end - from > 1 && this.joins.has(last) && !this.onward.has(last) ? end - 1 : end;
+    while (end - from > 1 && this.onlyJoins(tokens[end - 1])) end--;
+    return end;
+  }
+
+  private onlyJoins(last: Token | undefined): boolean {
+    return last !== undefined && this.joins.has(last.word) && !this.onward.has(last.word);
   }
 
   private goesOn(last: Token | undefined, next: Token | undefined): boolean {
