@@ -90,10 +90,10 @@ export const wordingModel = v.strictObject({
     overpromising: bounds,
     belittling: bounds,
   }),
-  /** In the signs of domain/wording/linear.ts; where the lines of the file end means nothing. */
+  /** As domain/wording/weights.ts reads them; where the lines of the file end means nothing. */
   weights: v.pipe(
     v.string(),
-    v.transform((signs) => signs.replaceAll('\n', '')),
+    v.transform((letters) => letters.replaceAll('\n', '')),
   ),
 });
 

@@ -70,6 +70,8 @@ function readAnew(rules: Rules, text: string, quoted: readonly Span[]): Sentence
     const sentence = { start: 0, end: text.length };
     return [{ rule: way.is.rule, start, end, why: fill(way.why), instead, sentence, phrase }];
   });
+  // “I lied to you because you were cold” names the act and does not leave it with the one who did it.
+  if (findings.length > 0) return { findings, good: [] };
   const good = kept.flatMap(({ way, start, end }): Good[] =>
     'kind' in way.is ? [{ kind: way.is.kind, start, end, why: way.why }] : [],
   );

@@ -1,8 +1,8 @@
 import type { WordingWords } from '~/content/wording-schema';
 import { bucketOf, buckets, type Features } from './features.ts';
-import { digits, valueOf } from './packed.ts';
 import { wordingRules, type WordingRule } from './reading.ts';
 import type { Token } from './tokens.ts';
+import { weightsOf } from './weights.ts';
 
 /** What the words of a sentence say of one rule, all of them together. */
 export interface Weighed {
@@ -16,12 +16,7 @@ export interface Weighed {
   until: number;
 }
 
-/** Each weight is a whole number, no further from zero than this. */
-export const most = 3;
-const levels = 2 * most + 1;
 const rules = wordingRules.length;
-/** Most weights are zero: a sign says how many of these come, and the weight behind them. */
-const longestRun = Math.floor(digits.length / levels) - 1;
 
 /**
  * A linear model over the features of a sentence, one for each rule: it finds what no pattern says, and
@@ -31,7 +26,7 @@ export class Linear {
   private readonly features: Features;
   private readonly bounds: NonNullable<WordingWords['model']>['bounds'];
   /** For each bucket the weights of all rules, side by side, for they are asked for together. */
-  private readonly weights = new Int8Array(rules * buckets);
+  private readonly weights: Int8Array;
   /** For each bucket, the number of the sentence that came to it last. */
   private readonly seen = new Int32Array(buckets);
   private sentences = 0;
@@ -39,12 +34,7 @@ export class Linear {
   constructor(features: Features, { bounds, weights }: NonNullable<WordingWords['model']>) {
     this.features = features;
     this.bounds = bounds;
-    const all = weightsOf(weights);
-    for (let rule = 0; rule < rules; rule++) {
-      for (let bucket = 0; bucket < buckets; bucket++) {
-        this.weights[bucket * rules + rule] = all[rule * buckets + bucket] ?? 0;
-      }
-    }
+    this.weights = weightsOf(weights);
   }
 
   weigh(tokens: readonly Token[]): Weighed[] {
@@ -112,30 +102,4 @@ function partsOf(tokens: readonly Token[]): { from: number; until: number }[] {
     else last.until = at + 1;
   }
   return parts;
-}
-
-/** Those of all rules, one rule after the other. */
-export function weightsOf(signs: string): Int8Array {
-  const weights = new Int8Array(rules * buckets);
-  let at = 0;
-  for (const sign of signs) {
-    const value = valueOf(sign);
-    at += Math.floor(value / levels);
-    weights[at++] = (value % levels) - most;
-  }
-  return weights;
-}
-
-/** The other side of it: the weights as the file of words holds them. */
-export function signsOf(weights: readonly Int8Array[]): string {
-  let signs = '';
-  let run = 0;
-  for (const weight of weights.flatMap((own) => [...own])) {
-    if (weight === 0 && run < longestRun) run++;
-    else {
-      signs += digits[run * levels + weight + most] ?? '';
-      run = 0;
-    }
-  }
-  return signs;
 }

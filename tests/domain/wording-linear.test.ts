@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { createChecker } from '~/domain/wording/checker';
 import { bucketOf, buckets, Features } from '~/domain/wording/features';
 import { Lexicon } from '~/domain/wording/lexicon';
-import { Linear, most, signsOf, weightsOf } from '~/domain/wording/linear';
+import { Linear } from '~/domain/wording/linear';
 import { wordingRules } from '~/domain/wording/reading';
 import { Reader } from '~/domain/wording/tokens';
+import { most, weightCount, weightsOf } from '~/domain/wording/weights';
+import { lettersOf } from '../wording/encode';
 import { modelOf } from '../wording/model';
 import { readWordingWords } from '../wording/words';
 
@@ -79,12 +81,9 @@ describe('the weights', () => {
     );
     fc.assert(
       fc.property(fc.array(weight, { maxLength: 400 }), fc.nat(buckets - 400), (some, at) => {
-        const weights = wordingRules.map((_, rule) => {
-          const own = new Int8Array(buckets);
-          own.set(some, (at + rule * 7) % (buckets - 400));
-          return own;
-        });
-        expect(weightsOf(signsOf(weights))).toEqual(Int8Array.from(weights.flatMap((own) => [...own])));
+        const weights = new Int8Array(weightCount);
+        weights.set(some, at % (weights.length - 400));
+        expect(weightsOf(lettersOf(weights))).toEqual(weights);
       }),
       { numRuns: 25 },
     );
@@ -99,9 +98,9 @@ describe('the words of a sentence together', () => {
   const hashOf = (word: string) => hashesOf(word).find((hash) => !hashesOf('other').includes(hash)) ?? 0;
   /** A model that knows so little, and of one rule alone. */
   function knowing(...known: [hash: number, weight: number][]) {
-    const weights = wordingRules.map(() => new Int8Array(buckets));
-    for (const [hash, weight] of known) weights[1]?.fill(weight, bucketOf(hash), bucketOf(hash) + 1);
-    return new Linear(features, { bounds: boundsOf({ sure: 3, doubt: -2 }), weights: signsOf(weights) });
+    const weights = new Int8Array(weightCount);
+    for (const [hash, weight] of known) weights[bucketOf(hash) * wordingRules.length + 1] = weight;
+    return new Linear(features, { bounds: boundsOf({ sure: 3, doubt: -2 }), weights: lettersOf(weights) });
   }
   /** The words that speak for it. */
   function heard(model: Linear, text: string): string[] {

@@ -1,10 +1,11 @@
 /** Learns the linear model of the wording check from the sentences that the rules are built with. */
 import type { WordingWords } from '../../content/wording-schema.ts';
 import { bucketOf, buckets } from '../../domain/wording/features.ts';
-import { most, signsOf } from '../../domain/wording/linear.ts';
 import { wordingRules, type WordingRule } from '../../domain/wording/reading.ts';
 import { Rules } from '../../domain/wording/rules.ts';
 import { Sentences, type Sentence } from '../../domain/wording/sentences.ts';
+import { most, weightCount } from '../../domain/wording/weights.ts';
+import { lettersOf } from './encode.ts';
 import { readLines } from './lines.ts';
 import { learn } from './svm.ts';
 import { readSentences } from './words.ts';
@@ -48,9 +49,13 @@ export interface Example {
 export function modelOf(words: WordingWords, texts: readonly Example[] = examplesOf(words)): Model {
   const known = knownOf(words, texts);
   const all = wordingRules.map((rule) => ({ rule, ...learntOf(rule, known) }));
+  const weights = new Int8Array(weightCount);
+  for (const [index, { whole }] of all.entries()) {
+    for (const [bucket, weight] of whole.entries()) weights[bucket * all.length + index] = weight;
+  }
   return {
     bounds: Object.fromEntries(all.map(({ rule, bounds }) => [rule, bounds])) as Model['bounds'],
-    weights: signsOf(all.map(({ whole }) => whole)),
+    weights: lettersOf(weights),
   };
 }
 
