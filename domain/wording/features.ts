@@ -5,7 +5,7 @@ import type { Token } from './tokens.ts';
 export const buckets = 1 << 15;
 
 /** What a feature is made of, so that a word and its beginning do not have one name. */
-const kinds = { word: 1, beginning: 2, list: 3, pair: 4, listFirst: 5, listLast: 6 } as const;
+const kinds = { word: 1, beginning: 2, list: 3, pair: 4, listFirst: 5, listLast: 6, around: 7 } as const;
 /** Words that begin with the same letters are alike: “promise” and “promising”. */
 const beginning = 4;
 
@@ -22,7 +22,7 @@ const closing = made('</s>', []);
 
 /**
  * A sentence as what occurs in it: words, their beginnings, the lists of the grammar that words are in,
- * and pairs of neighbours, of which one can be a list. Names are hashed into numbers (feature hashing,
+ * pairs of neighbours, of which one can be a list, and pairs of words around another one. Names are hashed into numbers (feature hashing,
  * Weinberger et al. 2009), so that none has to be shipped; what meets in a bucket by chance is learnt together.
  */
 export class Features {
@@ -42,6 +42,7 @@ export class Features {
    */
   each(tokens: readonly Token[], visit: (hash: number, first: number, last: number) => void): void {
     visit(opening.own, 0, 0);
+    let earlier = opening;
     let before = opening;
     for (let at = 0; at <= tokens.length; at++) {
       const token = tokens[at];
@@ -54,6 +55,8 @@ export class Features {
       visit(mixed(before.hash, word.hash, kinds.pair), first, here);
       for (const list of before.lists) visit(mixed(list, word.hash, kinds.listFirst), first, here);
       for (const list of word.lists) visit(mixed(before.hash, list, kinds.listLast), first, here);
+      if (at > 0) visit(mixed(earlier.hash, word.hash, kinds.around), Math.max(at - 2, 0), here);
+      earlier = before;
       before = word;
     }
   }

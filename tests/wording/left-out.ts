@@ -10,7 +10,11 @@ import { rulesIn, score, table, type Judged } from './score.ts';
 import { readSentences, readWordingWords } from './words.ts';
 
 /** What the ids of each begin with. */
-const authors = ['a1', 'a2', 'a3', 's1', 't1', 't2', 't3', 't4', 'u1', 'u2', 'u3'];
+const authors = [
+  'a1 a2 a3 s1 t1 t2 t3 t4 u1 u2 u3',
+  'v1 v2 v3 v4 v5 v6 v7',
+  'w1 w2 w3 w4 w5 w6 w7 w8',
+].flatMap((some) => some.split(' '));
 
 const words = readWordingWords('en');
 const examples = examplesOf(words);
