@@ -129,7 +129,10 @@ export function examplesOf(words: WordingWords): Example[] {
       ...passes.map((text) => ({ text, breaks: { [rule]: false } })),
     ]),
   );
-  // What the check itself offers breaks nothing.
+  // What the check itself offers breaks nothing, nor does what it names as good.
+  const good = words.good.ways.flatMap(({ matches }) =>
+    matches.map((text) => ({ text, breaks: breaksOf([]) })),
+  );
   const offered = wordingRules.flatMap((rule) =>
     [words[rule].weighed, ...words[rule].ways].flatMap(({ instead }) =>
       instead.flatMap((text) => (text.includes('{') ? [] : { text, breaks: breaksOf([]) })),
@@ -140,7 +143,7 @@ export function examplesOf(words: WordingWords): Example[] {
       labels === null ? [] : { id: String(id), text, breaks: breaksOf(labels) },
     ),
     // With these the check has to agree.
-    ...Array.from({ length: insisted }, () => [...proofs, ...offered]).flat(),
+    ...Array.from({ length: insisted }, () => [...proofs, ...offered, ...good]).flat(),
   ];
 }
 

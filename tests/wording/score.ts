@@ -77,7 +77,7 @@ function pairsOf(judged: readonly Judged[]): Score['pairs'] {
 }
 
 /** Where nothing was found, nothing was found wrongly; where nothing is there, nothing was missed. */
-function figures({ hit, wrong, missed }: Counts): Figures {
+export function figures({ hit, wrong, missed }: Counts): Figures {
   const precision = hit + wrong === 0 ? 1 : hit / (hit + wrong);
   const recall = hit + missed === 0 ? 1 : hit / (hit + missed);
   const f1 = precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);

@@ -1,0 +1,44 @@
+/** `npm run -s wording:good`: how often what is good in a sentence is named, and how often wrongly. */
+import * as v from 'valibot';
+import { createChecker } from '../../domain/wording/checker.ts';
+import { goodKinds, type Checker } from '../../domain/wording/reading.ts';
+import { figures, type Counts, type Figures } from './score.ts';
+import { readSentences, readWordingWords } from './words.ts';
+
+/** A sentence, and what is good in it. */
+const line = v.object({ text: v.string(), good: v.array(v.picklist(goodKinds)) });
+
+/**
+ * @param name `good-build`, or `good-aside`, of which no sentence was read
+ * @returns for each kind, and for all of them together
+ */
+export function scoreGood(checker: Checker, name: string): Record<string, Counts & Figures> {
+  const lines = readSentences(name)
+    .trimEnd()
+    .split('\n')
+    .map((each) => v.parse(line, JSON.parse(each)));
+  const all = { hit: 0, wrong: 0, missed: 0 };
+  const kinds = goodKinds.map((kind) => {
+    const counts = { hit: 0, wrong: 0, missed: 0 };
+    for (const { text, good } of lines) {
+      const isNamed = checker.read(text).good.some((named) => named.kind === kind);
+      if (isNamed) counts[good.includes(kind) ? 'hit' : 'wrong']++;
+      else if (good.includes(kind)) counts.missed++;
+    }
+    for (const key of ['hit', 'wrong', 'missed'] as const) all[key] += counts[key];
+    return [kind, counts] as const;
+  });
+  return Object.fromEntries(
+    [...kinds, ['all', all] as const].map(([kind, counts]) => [kind, { ...counts, ...figures(counts) }]),
+  );
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const checker = createChecker(readWordingWords('en'), 'en');
+  for (const name of ['good-build', 'good-aside']) {
+    console.log(name);
+    for (const [kind, { precision, recall, f1 }] of Object.entries(scoreGood(checker, name))) {
+      console.log(kind.padEnd(10), ...[precision, recall, f1].map((figure) => figure.toFixed(2).padStart(6)));
+    }
+  }
+}
