@@ -98,7 +98,9 @@ describe('the rules', () => {
 });
 
 describe('each pattern', () => {
-  const proofs = ['given', 'build', 'others'].flatMap((name) => readLines(readSentences(name)).lines);
+  const proofs = ['given', 'build', 'plain', 'others'].flatMap(
+    (name) => readLines(readSentences(name)).lines,
+  );
 
   it('is matched by a sentence that proves it', () => {
     const lexicon = new Lexicon(words.grammar.lists);

@@ -15,7 +15,7 @@ export function readWordingWords(language: Language): WordingWords {
 }
 
 /**
- * Labelled sentences, as JSONL: `given`, `build` and `others` are what the rules were built with and the model
+ * Labelled sentences, as JSONL: `given`, `build`, `plain` and `others` are what the rules were built with and the model
  * learns from. Those of `others` were scored before anyone read them. `aside` was written before the rules,
  * `fresh`, `later`, `newest`, `pairs` and `far` by others; of these six no sentence was ever looked at. Those of
  * `good-build` and `good-aside` say what is good in them; none of `good-aside` was looked at.
