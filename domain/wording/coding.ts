@@ -53,7 +53,7 @@ export class ChoiceReader implements Coder {
   }
 
   choose(context: number): boolean {
-    const bound = (this.range >>> 12) * this.chances.of(context);
+    const bound = Math.floor(this.range / certain) * this.chances.of(context);
     const choice = this.code >= bound;
     if (choice) {
       this.range -= bound;
