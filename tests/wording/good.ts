@@ -8,15 +8,20 @@ import { readSentences, readWordingWords } from './words.ts';
 /** A sentence, and what is good in it. */
 const line = v.object({ text: v.string(), good: v.array(v.picklist(goodKinds)) });
 
+/** Sentences of one set, and what is good in each. */
+export function readGood(name: string): v.InferOutput<typeof line>[] {
+  return readSentences(name)
+    .trimEnd()
+    .split('\n')
+    .map((each) => v.parse(line, JSON.parse(each)));
+}
+
 /**
  * @param name `good-build`, or `good-aside`, of which no sentence was read
  * @returns for each kind, and for all of them together
  */
 export function scoreGood(checker: Checker, name: string): Record<string, Counts & Figures> {
-  const lines = readSentences(name)
-    .trimEnd()
-    .split('\n')
-    .map((each) => v.parse(line, JSON.parse(each)));
+  const lines = readGood(name);
   const all = { hit: 0, wrong: 0, missed: 0 };
   const kinds = goodKinds.map((kind) => {
     const counts = { hit: 0, wrong: 0, missed: 0 };

@@ -6,6 +6,7 @@ import { Rules } from '../../domain/wording/rules.ts';
 import { Sentences, type Sentence } from '../../domain/wording/sentences.ts';
 import { most, weightCount } from '../../domain/wording/weights.ts';
 import { lettersOf } from './encode.ts';
+import { readGood } from './good.ts';
 import { readLines } from './lines.ts';
 import { learn } from './svm.ts';
 import { readSentences } from './words.ts';
@@ -132,7 +133,11 @@ export function examplesOf(words: WordingWords): Example[] {
       ...passes.map((text) => ({ text, breaks: { [rule]: false } })),
     ]),
   );
-  // What the check itself offers breaks nothing, nor does what it names as good.
+  // What is good in itself breaks nothing.
+  const goodOnes = readGood('good-build').flatMap(({ text, good }) =>
+    good.length === 0 ? [] : { text, breaks: breaksOf([]) },
+  );
+  // Nor does what the check itself offers, or names as good.
   const good = words.good.ways.flatMap(({ matches }) =>
     matches.map((text) => ({ text, breaks: breaksOf([]) })),
   );
@@ -143,6 +148,7 @@ export function examplesOf(words: WordingWords): Example[] {
   );
   return [
     ...learnt.flatMap(labelled),
+    ...goodOnes,
     // With these the check has to agree.
     ...Array.from({ length: insisted }, () => [...labelled('plain'), ...proofs, ...offered, ...good]).flat(),
   ];
