@@ -68,6 +68,13 @@ describe('the features of a sentence', () => {
     ]);
   });
 
+  it('are also pairs around a word, which reach from the first of them to the last', () => {
+    const around = featuresOf('you really left').filter(({ first, last }) => last - first === 2);
+    const other = featuresOf('you nearly left').filter(({ first, last }) => last - first === 2);
+    expect(around.map(({ first, last }) => [first, last])).toContainEqual([0, 2]);
+    expect(other.map(({ hash }) => hash)).toEqual(around.map(({ hash }) => hash));
+  });
+
   it('tell words in another order apart', () => {
     expect(hashesOf('you left me')).not.toEqual(expect.arrayContaining(hashesOf('me left you')));
   });
