@@ -22,8 +22,9 @@ const closing = made('</s>', []);
 
 /**
  * A sentence as what occurs in it: words, their beginnings, the lists of the grammar that words are in,
- * pairs of neighbours, of which one can be a list, and pairs of words around another one. Names are hashed into numbers (feature hashing,
- * Weinberger et al. 2009), so that none has to be shipped; what meets in a bucket by chance is learnt together.
+ * pairs of neighbours, of which one can be a list, and pairs of words around another one. Names are
+ * hashed into numbers (feature hashing, Weinberger et al. 2009), so that none has to be shipped; what meets
+ * in a bucket by chance is learnt together.
  */
 export class Features {
   private readonly lexicon: Lexicon;

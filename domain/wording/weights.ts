@@ -10,9 +10,14 @@ const rules = wordingRules.length;
 /** How many weights a file of words holds: for each bucket those of all rules, side by side. */
 export const weightCount = rules * buckets;
 
-/** What a choice is about, with what is known by then: of this rule, and of those before it in the bucket. */
-const contexts = { some: 0, there: 1, sign: 1 + 15 * rules, more: 1 + 18 * rules };
-export const contextCount = contexts.more + 2 * most * rules;
+/** None was there yet, or the last one spoke against its rule, or for it. */
+const sides = 3;
+/** Where the contexts begin of a choice, for each rule by what is known by then of those before it in the bucket. */
+const some = 0;
+const there = some + 1;
+const against = there + rules * rules * sides;
+const more = against + rules * sides;
+export const contextCount = more + rules * (sides - 1) * most;
 
 /** @param letters base64, as tests/wording/train.ts writes it; with none all weigh nothing */
 export function weightsOf(letters: string): Int8Array {
@@ -27,27 +32,21 @@ export function weightsOf(letters: string): Int8Array {
 export function codeWeights(coder: Coder, weights: Int8Array): void {
   for (let at = 0; at < weights.length; at += rules) {
     const own = weights.subarray(at, at + rules);
-    if (
-      coder.choose(
-        contexts.some,
-        own.some((weight) => weight !== 0),
-      )
-    )
-      codeBucket(coder, own);
+    const weighs = own.some((weight) => weight !== 0);
+    if (coder.choose(some, weighs)) codeBucket(coder, own);
   }
 }
 
 function codeBucket(coder: Coder, weights: Int8Array): void {
-  /** How many of those before are not zero, and whether the last of them speaks against its rule. */
-  let [there, side] = [0, 0];
+  let [count, side] = [0, 0];
   for (const [rule, weight] of weights.entries()) {
-    if (!coder.choose(contexts.there + 15 * rule + 3 * there + side, weight !== 0)) continue;
-    const against = coder.choose(contexts.sign + 3 * rule + side, weight < 0);
-    side = against ? 1 : 2;
-    there++;
+    if (!coder.choose(there + (rule * rules + count) * sides + side, weight !== 0)) continue;
+    const isAgainst = coder.choose(against + rule * sides + side, weight < 0);
+    side = isAgainst ? 1 : 2;
+    count++;
+    const context = more + (rule * (sides - 1) + side - 1) * most;
     let size = 1;
-    const more = contexts.more + most * (2 * rule + side - 1);
-    while (size < most && coder.choose(more + size, Math.abs(weight) > size)) size++;
-    weights[rule] = against ? -size : size;
+    while (size < most && coder.choose(context + size, Math.abs(weight) > size)) size++;
+    weights[rule] = isAgainst ? -size : size;
   }
 }

@@ -228,13 +228,13 @@ describe('the figures', () => {
 
 describe('what is good', () => {
   it('is named by its kinds', () => {
-    expect(scoreGood(checker, 'good-build').all?.precision).toBeGreaterThanOrEqual(0.9);
-    expect(scoreGood(checker, 'good-build').all?.recall).toBeGreaterThanOrEqual(0.75);
+    expect(scoreGood(checker, 'good-build').all.precision).toBeGreaterThanOrEqual(0.9);
+    expect(scoreGood(checker, 'good-build').all.recall).toBeGreaterThanOrEqual(0.75);
   });
 
   it('is named in half of the sentences that nobody read, and seldom wrongly', () => {
-    expect(scoreGood(checker, 'good-aside').all?.precision).toBeGreaterThanOrEqual(0.8);
-    expect(scoreGood(checker, 'good-aside').all?.recall).toBeGreaterThanOrEqual(0.5);
+    expect(scoreGood(checker, 'good-aside').all.precision).toBeGreaterThanOrEqual(0.8);
+    expect(scoreGood(checker, 'good-aside').all.recall).toBeGreaterThanOrEqual(0.5);
   });
 
   it.each([

@@ -1,8 +1,8 @@
 /** `npm run -s wording:good`: how often what is good in a sentence is named, and how often wrongly. */
 import * as v from 'valibot';
 import { createChecker } from '../../domain/wording/checker.ts';
-import { goodKinds, type Checker } from '../../domain/wording/reading.ts';
-import { figures, type Counts, type Figures } from './score.ts';
+import { goodKinds, type Checker, type GoodKind } from '../../domain/wording/reading.ts';
+import { tally, type Figures } from './score.ts';
 import { readSentences, readWordingWords } from './words.ts';
 
 /** A sentence, and what is good in it. */
@@ -20,22 +20,12 @@ export function readGood(name: string): v.InferOutput<typeof line>[] {
  * @param name `good-build`, or `good-aside`, of which no sentence was read
  * @returns for each kind, and for all of them together
  */
-export function scoreGood(checker: Checker, name: string): Record<string, Counts & Figures> {
-  const lines = readGood(name);
-  const all = { hit: 0, wrong: 0, missed: 0 };
-  const kinds = goodKinds.map((kind) => {
-    const counts = { hit: 0, wrong: 0, missed: 0 };
-    for (const { text, good } of lines) {
-      const isNamed = checker.read(text).good.some((named) => named.kind === kind);
-      if (isNamed) counts[good.includes(kind) ? 'hit' : 'wrong']++;
-      else if (good.includes(kind)) counts.missed++;
-    }
-    for (const key of ['hit', 'wrong', 'missed'] as const) all[key] += counts[key];
-    return [kind, counts] as const;
+export function scoreGood(checker: Checker, name: string): Record<GoodKind | 'all', Figures> {
+  const judged = readGood(name).map(({ text, good }) => {
+    return { found: checker.read(text).good.map(({ kind }) => kind), there: good };
   });
-  return Object.fromEntries(
-    [...kinds, ['all', all] as const].map(([kind, counts]) => [kind, { ...counts, ...figures(counts) }]),
-  );
+  const { each, all } = tally(goodKinds, judged);
+  return { ...each, all };
 }
 
 if (process.argv[1] === import.meta.filename) {

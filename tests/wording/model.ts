@@ -120,7 +120,7 @@ function sizeOf(weights: Float64Array): number {
 
 /**
  * The sentences with labels, those that prove the patterns (of these no more is known than their own rule), and what is
- * offered instead.
+ * offered instead or named as good.
  */
 export function examplesOf(words: WordingWords): Example[] {
   const labelled = (name: string) =>
@@ -138,7 +138,7 @@ export function examplesOf(words: WordingWords): Example[] {
     good.length === 0 ? [] : { text, breaks: breaksOf([]) },
   );
   // Nor does what the check itself offers, or names as good.
-  const good = words.good.ways.flatMap(({ matches }) =>
+  const named = words.good.ways.flatMap(({ matches }) =>
     matches.map((text) => ({ text, breaks: breaksOf([]) })),
   );
   const offered = wordingRules.flatMap((rule) =>
@@ -150,7 +150,7 @@ export function examplesOf(words: WordingWords): Example[] {
     ...learnt.flatMap(labelled),
     ...goodOnes,
     // With these the check has to agree.
-    ...Array.from({ length: insisted }, () => [...labelled('plain'), ...proofs, ...offered, ...good]).flat(),
+    ...Array.from({ length: insisted }, () => [...labelled('plain'), ...proofs, ...offered, ...named]).flat(),
   ];
 }
 

@@ -40,26 +40,38 @@ export function rulesIn(checker: Checker, text: string): WordingRule[] {
   return wordingRules.filter((rule) => found.has(rule));
 }
 
-export function score(judged: readonly Judged[]): Score {
+/** How often each kind was found where it is; and all of them counted together. */
+export function tally<Kind extends string>(
+  kinds: readonly Kind[],
+  judged: readonly { found: readonly Kind[]; there: readonly Kind[] }[],
+): { each: Record<Kind, Counts & Figures>; all: Figures } {
   const all = { hit: 0, wrong: 0, missed: 0 };
-  const rules = Object.fromEntries(
-    wordingRules.map((rule) => {
+  const each = Object.fromEntries(
+    kinds.map((kind) => {
       const counts = { hit: 0, wrong: 0, missed: 0 };
-      for (const { rules: found, labels } of judged) {
-        if (found.includes(rule)) counts[labels.includes(rule) ? 'hit' : 'wrong']++;
-        else if (labels.includes(rule)) counts.missed++;
+      for (const { found, there } of judged) {
+        if (found.includes(kind)) counts[there.includes(kind) ? 'hit' : 'wrong']++;
+        else if (there.includes(kind)) counts.missed++;
       }
       for (const key of ['hit', 'wrong', 'missed'] as const) all[key] += counts[key];
-      return [rule, { ...counts, ...figures(counts) }];
+      return [kind, { ...counts, ...figures(counts) }];
     }),
-  ) as Score['rules'];
+  ) as Record<Kind, Counts & Figures>;
+  return { each, all: figures(all) };
+}
+
+export function score(judged: readonly Judged[]): Score {
+  const { each: rules, all: micro } = tally(
+    wordingRules,
+    judged.map(({ rules: found, labels: there }) => ({ found, there })),
+  );
   const mean = (key: keyof Figures) =>
     wordingRules.reduce((sum, rule) => sum + rules[rule][key], 0) / wordingRules.length;
   const clean = judged.filter(({ labels }) => labels.length === 0);
   return {
     sentences: judged.length,
     rules,
-    micro: figures(all),
+    micro,
     macro: { precision: mean('precision'), recall: mean('recall'), f1: mean('f1') },
     clean: { sentences: clean.length, flagged: clean.filter(({ rules: found }) => found.length > 0).length },
     pairs: pairsOf(judged),
@@ -77,7 +89,7 @@ function pairsOf(judged: readonly Judged[]): Score['pairs'] {
 }
 
 /** Where nothing was found, nothing was found wrongly; where nothing is there, nothing was missed. */
-export function figures({ hit, wrong, missed }: Counts): Figures {
+function figures({ hit, wrong, missed }: Counts): Figures {
   const precision = hit + wrong === 0 ? 1 : hit / (hit + wrong);
   const recall = hit + missed === 0 ? 1 : hit / (hit + missed);
   const f1 = precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
